@@ -1,3 +1,3 @@
-/** The door for hosts; the packages below it are the words of the field. */
+/** The one door for hosts: {@link org.curvefit.api.CurveFit}. */
 @org.jspecify.annotations.NullMarked
 package org.curvefit.api;

@@ -1,0 +1,153 @@
+package org.curvefit.api;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.curvefit.api.data.Dataset;
+import org.curvefit.api.error.Location;
+import org.curvefit.api.error.OutputException;
+import org.curvefit.api.error.RequestException;
+import org.curvefit.api.fit.FitRequest;
+import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.fit.Fitter;
+import org.curvefit.api.io.DatasetReader;
+import org.curvefit.api.io.FileOutput;
+import org.curvefit.api.io.ResultDocument;
+import org.curvefit.api.io.ResultWriter;
+import org.curvefit.api.io.Source;
+import org.curvefit.api.model.Model;
+import org.curvefit.api.model.ModelLanguage;
+import org.curvefit.api.spi.Extensions;
+import org.curvefit.api.spi.Provider;
+import org.curvefit.api.spi.Settings;
+
+/**
+ * The one door for hosts: finds the engine, readers and writers, and turns a file and a formula into a result. Immutable after loading and
+ * thread-safe.
+ */
+public final class CurveFit implements AutoCloseable {
+    private static final String FALLBACK_FORMAT = "csv";
+
+    private final Extensions extensions;
+    private final Fitter fitter;
+    private final ModelLanguage language;
+
+    private CurveFit(Extensions extensions) {
+        this.extensions = extensions;
+        this.fitter = extensions.only(Fitter.class);
+        this.language = extensions.only(ModelLanguage.class);
+    }
+
+    /** Finds everything on the class or module path of the calling thread's context class loader. */
+    public static CurveFit load() {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return load(Extensions.load(context == null ? CurveFit.class.getClassLoader() : context));
+    }
+
+    /** Uses these extensions. */
+    public static CurveFit load(Extensions extensions) {
+        return new CurveFit(extensions);
+    }
+
+    /** Everything that was found. */
+    public Extensions extensions() {
+        return extensions;
+    }
+
+    /** Reads a file; the format is chosen by its extension. */
+    public Dataset read(Path file) {
+        return read(Source.of(file), Map.of());
+    }
+
+    /**
+     * Reads a source.
+     *
+     * @param settings of the reader, e.g. {@code delimiter}; names that the reader does not know are refused
+     */
+    public Dataset read(Source source, Map<String, String> settings) {
+        Provider<DatasetReader> provider = readerOf(source.extension());
+        return provider.create(Settings.of(provider.name(), provider.settings(), settings))
+                .read(source);
+    }
+
+    /** Reads a formula. */
+    public Model model(String text) {
+        return language.parse(text);
+    }
+
+    /** Fits with default settings. */
+    public FitResult fit(Model model, Dataset data) {
+        return request(model, data).fit();
+    }
+
+    /** A question to be made more precise before it is asked. */
+    public FitRequest request(Model model, Dataset data) {
+        return FitRequest.of(fitter, model, data);
+    }
+
+    /** The engine. */
+    public Fitter fitter() {
+        return fitter;
+    }
+
+    /** Writes a result; the format is chosen by the file's extension. The file appears whole or not at all. */
+    public void write(FitResult result, Path file) {
+        write(ResultDocument.of(result), file);
+    }
+
+    /** Writes a document; the format is chosen by the file's extension. The file appears whole or not at all. */
+    public void write(ResultDocument document, Path file) {
+        ResultWriter writer = writer(Source.of(file).extension());
+        try {
+            FileOutput.write(file, out -> writer.write(document, out));
+        } catch (IOException failure) {
+            throw new OutputException(
+                    "E401",
+                    "cannot write " + file + ": " + failure.getMessage(),
+                    Location.at(file.toAbsolutePath().toString()),
+                    "choose another place; a file that was there is untouched");
+        }
+    }
+
+    /** The writer for a format or file extension. */
+    public ResultWriter writer(String format) {
+        for (Provider<ResultWriter> provider : extensions.all(ResultWriter.class)) {
+            ResultWriter writer = provider.create(Settings.of(provider.name(), provider.settings(), Map.of()));
+            if (writer.extensions().contains(format.toLowerCase(Locale.ROOT))) {
+                return writer;
+            }
+        }
+        List<String> known =
+                extensions.all(ResultWriter.class).stream().map(Provider::name).toList();
+        throw new RequestException(
+                "E120",
+                format.isEmpty() ? "the output file has no extension" : "no writer for \"" + format + "\"",
+                Location.at("known: " + String.join(", ", known)),
+                "use one of these extensions");
+    }
+
+    /** Releases nothing today; lets hosts bind the engine's life to a block. */
+    @Override
+    public void close() {
+        // everything is garbage-collected
+    }
+
+    private Provider<DatasetReader> readerOf(String extension) {
+        Provider<DatasetReader> fallback = null;
+        for (Provider<DatasetReader> provider : extensions.all(DatasetReader.class)) {
+            DatasetReader reader = provider.create(Settings.of(provider.name(), provider.settings(), Map.of()));
+            if (reader.extensions().contains(extension)) {
+                return provider;
+            }
+            if (reader.extensions().contains(FALLBACK_FORMAT)) {
+                fallback = provider;
+            }
+        }
+        if (fallback == null) {
+            throw new RequestException("E120", "no reader for \"" + extension + "\"", Location.none(), "add a reader");
+        }
+        return fallback;
+    }
+}

@@ -1,0 +1,61 @@
+package org.curvefit.api.data;
+
+import java.util.List;
+import org.curvefit.api.numeric.Vector;
+
+/** One named column of a dataset: numbers, or text. */
+public sealed interface Column {
+    /** The name as in the header, or {@code c1, c2 ...} where there is no header. */
+    String name();
+
+    /** Number of rows. */
+    int size();
+
+    /** The cell as text, for reports and for columns that are carried along; empty where it is missing. */
+    String text(int row);
+
+    /**
+     * A column of numbers.
+     *
+     * @param values NaN where the cell is empty, a missing-value word, or defective
+     * @param defects the cells that should be numbers and are not, in row order
+     */
+    record Numbers(String name, Vector values, List<CellDefect> defects) implements Column {
+        public Numbers {
+            defects = List.copyOf(defects);
+        }
+
+        /** A column without defects. */
+        public Numbers(String name, Vector values) {
+            this(name, values, List.of());
+        }
+
+        @Override
+        public int size() {
+            return values.size();
+        }
+
+        @Override
+        public String text(int row) {
+            double value = values.at(row);
+            return Double.isNaN(value) ? "" : Double.toString(value);
+        }
+    }
+
+    /** A column of text. */
+    record Text(String name, List<String> values) implements Column {
+        public Text {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public int size() {
+            return values.size();
+        }
+
+        @Override
+        public String text(int row) {
+            return values.get(row);
+        }
+    }
+}

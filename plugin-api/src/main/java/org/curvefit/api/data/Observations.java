@@ -1,0 +1,44 @@
+package org.curvefit.api.data;
+
+import java.util.List;
+import org.curvefit.api.numeric.Vector;
+
+/**
+ * The numbers that a fit sees: complete rows only, as columns.
+ *
+ * @param inputs one vector per input, n values each, all finite
+ * @param observed the observed values of the response, n finite values
+ * @param sigma the standard deviation of each observation, n positive values; empty when it is not given (all weights 1)
+ * @param selection for each observation its row in the dataset; {@link Rows#all} when none is left out
+ * @param skipped rows left out because a cell that is needed is missing
+ * @param rejected rows left out because a cell that is needed is defective, with the first 1,000 of them in {@code defects}
+ * @param defects the rows left out, skipped and rejected, the first 1,000 of them
+ */
+public record Observations(
+        List<Vector> inputs,
+        Vector observed,
+        Vector sigma,
+        Rows selection,
+        long skipped,
+        long rejected,
+        List<RowDefect> defects) {
+    public Observations {
+        inputs = List.copyOf(inputs);
+        defects = List.copyOf(defects);
+    }
+
+    /** Number of observations. */
+    public int size() {
+        return observed.size();
+    }
+
+    /** Whether standard deviations are given. */
+    public boolean weighted() {
+        return sigma.size() > 0;
+    }
+
+    /** The dataset row of observation {@code i}. */
+    public int row(int i) {
+        return selection.row(i);
+    }
+}

@@ -1,0 +1,134 @@
+package org.curvefit.api.fit;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.curvefit.api.data.Dataset;
+import org.curvefit.api.model.Bounds;
+import org.curvefit.api.model.Model;
+
+/** The question: which model to fit to which data, and how. Immutable; each method that says something returns a changed copy. */
+public final class FitRequest {
+    private final Fitter fitter;
+    private final Model model;
+    private final Dataset data;
+    private final FitSettings settings;
+    private final FitListener listener;
+
+    private FitRequest(Fitter fitter, Model model, Dataset data, FitSettings settings, FitListener listener) {
+        this.fitter = fitter;
+        this.model = model;
+        this.data = data;
+        this.settings = settings;
+        this.listener = listener;
+    }
+
+    /** A request with default settings. */
+    public static FitRequest of(Fitter fitter, Model model, Dataset data) {
+        return new FitRequest(fitter, model, data, FitSettings.DEFAULT, FitListener.none());
+    }
+
+    /** The model. */
+    public Model model() {
+        return model;
+    }
+
+    /** The data. */
+    public Dataset data() {
+        return data;
+    }
+
+    /** Everything else. */
+    public FitSettings settings() {
+        return settings;
+    }
+
+    /** Who hears how it goes on. */
+    public FitListener listener() {
+        return listener;
+    }
+
+    /** Starts parameter {@code name} at this value. */
+    public FitRequest start(String name, double value) {
+        ParameterRules rules = settings.parameters();
+        return with(
+                new ParameterRules(added(rules.start(), name, value), rules.bounds(), rules.fixed(), rules.declared()));
+    }
+
+    /** Keeps parameter {@code name} between two values. */
+    public FitRequest bound(String name, double low, double high) {
+        ParameterRules rules = settings.parameters();
+        return with(new ParameterRules(
+                rules.start(), added(rules.bounds(), name, new Bounds(low, high)), rules.fixed(), rules.declared()));
+    }
+
+    /** Holds parameter {@code name} at this value. */
+    public FitRequest fix(String name, double value) {
+        ParameterRules rules = settings.parameters();
+        return with(
+                new ParameterRules(rules.start(), rules.bounds(), added(rules.fixed(), name, value), rules.declared()));
+    }
+
+    /** Uses this solver. */
+    public FitRequest method(String name) {
+        MethodChoice choice = settings.method();
+        return settings(settings.withMethod(
+                new MethodChoice(name, choice.settings(), choice.loss(), choice.lossSettings(), choice.seed())));
+    }
+
+    /** Stops after this time. */
+    public FitRequest timeout(Duration timeout) {
+        Limits limits = settings.limits();
+        return settings(settings.withLimits(new Limits(
+                limits.maxIterations(), timeout, limits.tolerances(), limits.threads(), limits.trajectoryPoints())));
+    }
+
+    /** Stops after this many trials of the solver. */
+    public FitRequest maxIterations(int trials) {
+        Limits limits = settings.limits();
+        return settings(settings.withLimits(new Limits(
+                OptionalInt.of(trials),
+                limits.timeout(),
+                limits.tolerances(),
+                limits.threads(),
+                limits.trajectoryPoints())));
+    }
+
+    /** Uses up to this many threads; the result does not depend on it. */
+    public FitRequest threads(int threads) {
+        Limits limits = settings.limits();
+        return settings(settings.withLimits(new Limits(
+                limits.maxIterations(), limits.timeout(), limits.tolerances(), threads, limits.trajectoryPoints())));
+    }
+
+    /** Replaces all settings. */
+    public FitRequest settings(FitSettings changed) {
+        return new FitRequest(fitter, model, data, changed, listener);
+    }
+
+    /** The same question about other data. */
+    public FitRequest data(Dataset other) {
+        return new FitRequest(fitter, model, other, settings, listener);
+    }
+
+    /** Is told how it goes on. */
+    public FitRequest onProgress(FitListener told) {
+        return new FitRequest(fitter, model, data, settings, told);
+    }
+
+    /** Fits. */
+    public FitResult fit() {
+        return fitter.fit(this);
+    }
+
+    private FitRequest with(ParameterRules rules) {
+        return settings(settings.withParameters(rules));
+    }
+
+    private static <V> Map<String, V> added(Map<String, V> map, String name, V value) {
+        Map<String, V> copy = new LinkedHashMap<>(map);
+        copy.put(name, value);
+        return copy;
+    }
+}

@@ -1,0 +1,120 @@
+package org.curvefit.api.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.curvefit.api.error.Location;
+import org.curvefit.api.error.RequestException;
+import org.curvefit.api.model.ModelFunction;
+import org.curvefit.api.model.ModelKernel;
+import org.curvefit.api.solver.Trajectory;
+
+/**
+ * The answer to a fit request. Plain immutable data: no solver, no open file.
+ *
+ * @param function the model with every name decided
+ * @param verdict whether the answer may be used
+ * @param parameters one estimate per parameter of the model, in its order
+ * @param diagnostics how good the answer is
+ * @param provenance where it comes from
+ * @param trajectory the points of the run, where they were asked for
+ */
+public record FitResult(
+        ModelFunction function,
+        Verdict verdict,
+        List<ParameterEstimate> parameters,
+        Diagnostics diagnostics,
+        Provenance provenance,
+        Optional<Trajectory> trajectory) {
+    public FitResult {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** One word about the answer. */
+    public FitStatus status() {
+        return verdict.status();
+    }
+
+    /** Doubts beside the status. */
+    public List<FitFlag> flags() {
+        return verdict.flags();
+    }
+
+    /** The status in a sentence. */
+    public String explanation() {
+        return verdict.explanation();
+    }
+
+    /** Goodness of fit. */
+    public FitSummary summary() {
+        return diagnostics.summary();
+    }
+
+    /** Covariance of the estimates, or why there is none. */
+    public Uncertainty uncertainty() {
+        return diagnostics.uncertainty();
+    }
+
+    /** The estimate of a parameter. */
+    public ParameterEstimate parameter(String name) {
+        List<String> known = new ArrayList<>();
+        for (ParameterEstimate estimate : parameters) {
+            if (estimate.name().equals(name)) {
+                return estimate;
+            }
+            known.add(estimate.name());
+        }
+        throw new RequestException(
+                "E116",
+                "the model has no parameter \"" + name + "\"",
+                Location.at("it has: " + String.join(", ", known)),
+                "");
+    }
+
+    /** Values of all parameters, in the order of the model. */
+    public double[] values() {
+        return parameters.stream().mapToDouble(ParameterEstimate::value).toArray();
+    }
+
+    /** Fitted values at new values of the only input. */
+    public double[] predict(double... inputs) {
+        if (function.inputs().size() != 1) {
+            throw new RequestException(
+                    "E117",
+                    "the model has " + function.inputs().size() + " inputs: " + String.join(", ", function.inputs()),
+                    Location.none(),
+                    "use predictRows with one array per input");
+        }
+        return predictRows(new double[][] {inputs});
+    }
+
+    /**
+     * Fitted values at new points.
+     *
+     * @param inputs one array of equal length per input of the model
+     */
+    public double[] predictRows(double[][] inputs) {
+        if (inputs.length != function.inputs().size()) {
+            throw new RequestException(
+                    "E117",
+                    "the model has " + function.inputs().size() + " inputs, " + inputs.length + " were given",
+                    Location.none(),
+                    "give one array per input: " + String.join(", ", function.inputs()));
+        }
+        int rows = inputs.length == 0 ? 1 : inputs[0].length;
+        double[] fitted = new double[rows];
+        double[] values = new double[ModelFunction.BLOCK];
+        double[][] block = new double[inputs.length][ModelFunction.BLOCK];
+        double[] parameterValues = values();
+        ModelKernel kernel = function.kernel(new int[0]);
+        for (int from = 0; from < rows; from += ModelFunction.BLOCK) {
+            int count = Math.min(ModelFunction.BLOCK, rows - from);
+            for (int j = 0; j < inputs.length; j++) {
+                System.arraycopy(inputs[j], from, block[j], 0, count);
+            }
+            kernel.evaluate(parameterValues, block, count, values);
+            System.arraycopy(values, 0, fitted, from, count);
+        }
+        return fitted;
+    }
+}

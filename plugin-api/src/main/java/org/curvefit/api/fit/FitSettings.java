@@ -1,0 +1,42 @@
+package org.curvefit.api.fit;
+
+/**
+ * Everything about a fit that is neither model nor data.
+ *
+ * @param columns which columns, which rows
+ * @param parameters start values, bounds, fixed values
+ * @param method solver and loss
+ * @param limits when to stop
+ * @param confidence level of the intervals, between 0 and 1
+ */
+public record FitSettings(
+        ColumnChoice columns, ParameterRules parameters, MethodChoice method, Limits limits, double confidence) {
+    /** The defaults. */
+    public static final FitSettings DEFAULT = new FitSettings(
+            ColumnChoice.automatic(), ParameterRules.none(), MethodChoice.AUTOMATIC, Limits.DEFAULT, 0.95);
+
+    /** The same with other columns. */
+    public FitSettings withColumns(ColumnChoice changed) {
+        return new FitSettings(changed, parameters, method, limits, confidence);
+    }
+
+    /** The same with other parameter rules. */
+    public FitSettings withParameters(ParameterRules changed) {
+        return new FitSettings(columns, changed, method, limits, confidence);
+    }
+
+    /** The same with another method. */
+    public FitSettings withMethod(MethodChoice changed) {
+        return new FitSettings(columns, parameters, changed, limits, confidence);
+    }
+
+    /** The same with other limits. */
+    public FitSettings withLimits(Limits changed) {
+        return new FitSettings(columns, parameters, method, changed, confidence);
+    }
+
+    /** The same with another confidence level. */
+    public FitSettings withConfidence(double changed) {
+        return new FitSettings(columns, parameters, method, limits, changed);
+    }
+}

@@ -1,0 +1,41 @@
+package org.curvefit.api.fit;
+
+/**
+ * Goodness of fit. A statistic that does not exist for this fit is NaN.
+ *
+ * @param rowsUsed number of observations n
+ * @param rowsSkipped rows left out because a value is missing
+ * @param rowsRejected rows left out because a cell or row is defective
+ * @param parameters number of free parameters p
+ * @param degreesOfFreedom n - p
+ * @param rss sum of (weighted) squared residuals
+ * @param mse rss / n
+ * @param residualSd sqrt(rss / (n - p))
+ * @param r2 1 - rss / sum of squares about the (weighted) mean
+ * @param adjustedR2 1 - (rss / (n - p)) / (total / (n - 1))
+ * @param logLikelihood -n/2 (ln 2 pi + 1 + ln(rss / n)) + 1/2 sum ln w, the scale estimated
+ * @param aic -2 logLikelihood + 2 (p + 1)
+ * @param aicc aic + 2 K (K + 1) / (n - K - 1), K = p + 1
+ * @param bic -2 logLikelihood + (p + 1) ln n
+ * @param condition condition number of the column-scaled J
+ * @param iterations accepted steps of the solver
+ * @param evaluations evaluations of the model over all rows
+ */
+public record FitSummary(
+        long rowsUsed,
+        long rowsSkipped,
+        long rowsRejected,
+        int parameters,
+        long degreesOfFreedom,
+        double rss,
+        double mse,
+        double residualSd,
+        double r2,
+        double adjustedR2,
+        double logLikelihood,
+        double aic,
+        double aicc,
+        double bic,
+        double condition,
+        int iterations,
+        int evaluations) {}

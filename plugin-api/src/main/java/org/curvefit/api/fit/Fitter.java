@@ -1,0 +1,15 @@
+package org.curvefit.api.fit;
+
+/** Answers fit requests. Thread-safe. */
+public interface Fitter {
+    /**
+     * Fits.
+     *
+     * @return the answer; a bad fit is a value with a status, not an exception
+     * @throws org.curvefit.api.error.CurveFitException if the request or the data cannot be used
+     */
+    FitResult fit(FitRequest request);
+
+    /** The point from which the method of this request would start, and where it came from; nothing is fitted. */
+    StartPoint start(FitRequest request);
+}

@@ -1,0 +1,25 @@
+package org.curvefit.api.fit;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How to search for the answer.
+ *
+ * @param method {@code auto}, or the name of a solver
+ * @param settings settings of that solver, by name
+ * @param loss the name of a loss
+ * @param lossSettings settings of that loss, by name
+ * @param seed of everything random
+ */
+public record MethodChoice(
+        String method, Map<String, String> settings, String loss, Map<String, String> lossSettings, long seed) {
+    /** Closed form where the model is linear in its parameters, otherwise automatic start and Levenberg-Marquardt; least squares. */
+    public static final MethodChoice AUTOMATIC = new MethodChoice("auto", Map.of(), "squared", Map.of(), 1);
+
+    public MethodChoice {
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+        lossSettings = Collections.unmodifiableMap(new LinkedHashMap<>(lossSettings));
+    }
+}

@@ -1,0 +1,25 @@
+package org.curvefit.api.io;
+
+import java.util.List;
+import org.curvefit.api.fit.FitResult;
+
+/**
+ * What a writer is asked to write.
+ *
+ * @param results one, or one per group
+ * @param tables the tables asked for, in order
+ * @param keep names of columns of the data that the rows table carries along
+ * @param digits significant digits of numbers; 0 for the shortest text that reads back to the same value
+ */
+public record ResultDocument(List<FitResult> results, List<TableKind> tables, List<String> keep, int digits) {
+    public ResultDocument {
+        results = List.copyOf(results);
+        tables = List.copyOf(tables);
+        keep = List.copyOf(keep);
+    }
+
+    /** One result with its parameter table. */
+    public static ResultDocument of(FitResult result) {
+        return new ResultDocument(List.of(result), List.of(TableKind.PARAMETERS), List.of(), 0);
+    }
+}

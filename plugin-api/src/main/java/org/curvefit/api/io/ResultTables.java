@@ -1,0 +1,205 @@
+package org.curvefit.api.io;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.curvefit.api.data.Column;
+import org.curvefit.api.data.Observations;
+import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.fit.FitSummary;
+import org.curvefit.api.fit.ParameterEstimate;
+import org.curvefit.api.fit.RowDiagnostics;
+import org.curvefit.api.io.ResultTable.Field;
+import org.curvefit.api.numeric.Vector;
+import org.curvefit.api.solver.Trajectory;
+
+/** Lays out results as tables. Column names and their order are part of the interface that users rely on. */
+public final class ResultTables {
+    private ResultTables() {}
+
+    /**
+     * A table of a result.
+     *
+     * @param keep columns of the data that the rows table carries along
+     */
+    public static ResultTable of(TableKind kind, FitResult result, List<String> keep) {
+        return switch (kind) {
+            case PARAMETERS -> parameters(result);
+            case ROWS -> rows(result, keep);
+            case SUMMARY -> summary(result);
+            case TRAJECTORY -> trajectory(result);
+            case SURFACE -> new ResultTable(TableKind.SURFACE, List.of());
+        };
+    }
+
+    /** One row per parameter. */
+    public static ResultTable parameters(FitResult result) {
+        List<ParameterEstimate> estimates = result.parameters();
+        return new ResultTable(
+                TableKind.PARAMETERS,
+                List.of(
+                        texts("name", estimates, ParameterEstimate::name),
+                        numbers("value", estimates, ParameterEstimate::value),
+                        numbers("std_error", estimates, ParameterEstimate::standardError),
+                        numbers("t", estimates, ParameterEstimate::t),
+                        numbers("p", estimates, ParameterEstimate::p),
+                        numbers("ci_low", estimates, ParameterEstimate::low),
+                        numbers("ci_high", estimates, ParameterEstimate::high),
+                        numbers("start", estimates, ParameterEstimate::start),
+                        numbers("bound_low", estimates, e -> e.bounds().low()),
+                        numbers("bound_high", estimates, e -> e.bounds().high()),
+                        texts("fixed", estimates, e -> Boolean.toString(e.fixed())),
+                        texts("status", estimates, e -> result.status().name())));
+    }
+
+    /** One row. */
+    public static ResultTable summary(FitResult result) {
+        FitSummary s = result.summary();
+        return new ResultTable(
+                TableKind.SUMMARY,
+                List.of(
+                        text("formula", result.function().text()),
+                        text("method", result.provenance().method()),
+                        text("status", result.status().name()),
+                        text("ok", Boolean.toString(result.status().ok())),
+                        count("rows_used", s.rowsUsed()),
+                        count("rows_skipped", s.rowsSkipped()),
+                        count("rows_rejected", s.rowsRejected()),
+                        count("parameters", s.parameters()),
+                        count("dof", s.degreesOfFreedom()),
+                        number("rss", s.rss()),
+                        number("mse", s.mse()),
+                        number("residual_sd", s.residualSd()),
+                        number("r2", s.r2()),
+                        number("adj_r2", s.adjustedR2()),
+                        number("log_likelihood", s.logLikelihood()),
+                        number("aic", s.aic()),
+                        number("aicc", s.aicc()),
+                        number("bic", s.bic()),
+                        number("condition", s.condition()),
+                        count("iterations", s.iterations()),
+                        count("evaluations", s.evaluations())));
+    }
+
+    /** One row per observation used. */
+    public static ResultTable rows(FitResult result, List<String> keep) {
+        Observations seen = result.provenance().observations();
+        RowDiagnostics rows = result.diagnostics().rows().get();
+        List<Field> fields = new ArrayList<>();
+        long[] number = new long[seen.size()];
+        long[] line = new long[seen.size()];
+        for (int i = 0; i < seen.size(); i++) {
+            number[i] = seen.row(i) + 1L;
+            line[i] = result.provenance().data().address().line(seen.row(i));
+        }
+        fields.add(new Field.Counts("row", number));
+        fields.add(new Field.Counts("line", line));
+        List<String> inputs = result.provenance().variables().inputs();
+        for (int j = 0; j < inputs.size(); j++) {
+            fields.add(new Field.Numbers(inputs.get(j), seen.inputs().get(j)));
+        }
+        fields.add(new Field.Numbers(responseName(result), seen.observed()));
+        if (seen.weighted()) {
+            fields.add(new Field.Numbers("sigma", seen.sigma()));
+        }
+        Vector absent = blank(seen.size());
+        fields.add(new Field.Numbers("fit", rows.fitted()));
+        fields.add(new Field.Numbers("residual", rows.residuals()));
+        fields.add(new Field.Numbers("std_residual", orBlank(rows.standardized(), absent)));
+        fields.add(new Field.Numbers("studentized", orBlank(rows.studentized(), absent)));
+        fields.add(new Field.Numbers("leverage", orBlank(rows.leverage(), absent)));
+        fields.add(new Field.Numbers("cook", orBlank(rows.cook(), absent)));
+        for (String later : List.of("ci_low", "ci_high", "pi_low", "pi_high")) {
+            fields.add(new Field.Numbers(later, absent));
+        }
+        fields.add(new Field.Texts("flag", java.util.Collections.nCopies(seen.size(), "")));
+        for (String name : keep) {
+            fields.add(kept(result, seen, name));
+        }
+        return new ResultTable(TableKind.ROWS, fields);
+    }
+
+    /** One row per kept point of the run; no row when it was not recorded. */
+    public static ResultTable trajectory(FitResult result) {
+        List<Trajectory.Point> points =
+                result.trajectory().map(Trajectory::points).orElse(List.of());
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field.Counts(
+                "iteration",
+                points.stream().mapToLong(Trajectory.Point::iteration).toArray()));
+        fields.add(numbers("loss", points, Trajectory.Point::loss));
+        List<ParameterEstimate> estimates = result.parameters();
+        for (int k = 0; k < estimates.size(); k++) {
+            int index = k;
+            fields.add(numbers(
+                    estimates.get(k).name(), points, point -> point.parameters().at(index)));
+        }
+        for (int k = 0; k < estimates.size(); k++) {
+            int index = k;
+            fields.add(numbers(
+                    "grad_" + estimates.get(k).name(),
+                    points,
+                    point -> point.gradient().size() == 0
+                            ? Double.NaN
+                            : point.gradient().at(index)));
+        }
+        fields.add(numbers("step_norm", points, Trajectory.Point::stepNorm));
+        fields.add(numbers("rate", points, Trajectory.Point::rate));
+        return new ResultTable(TableKind.TRAJECTORY, fields);
+    }
+
+    /** The name of the observed values: the left side as written, or the response column. */
+    public static String responseName(FitResult result) {
+        return result.function()
+                .response()
+                .map(response -> response.text())
+                .orElseGet(() -> result.provenance().variables().response().get(0));
+    }
+
+    private static Field kept(FitResult result, Observations seen, String name) {
+        Column column = result.provenance().data().column(name);
+        if (column instanceof Column.Numbers numeric) {
+            double[] values = new double[seen.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = numeric.values().at(seen.row(i));
+            }
+            return new Field.Numbers(name, Vector.of(values));
+        }
+        List<String> texts = new ArrayList<>(seen.size());
+        for (int i = 0; i < seen.size(); i++) {
+            texts.add(column.text(seen.row(i)));
+        }
+        return new Field.Texts(name, texts);
+    }
+
+    private static Vector orBlank(Vector values, Vector absent) {
+        return values.size() == 0 ? absent : values;
+    }
+
+    private static Vector blank(int size) {
+        double[] values = new double[size];
+        java.util.Arrays.fill(values, Double.NaN);
+        return Vector.of(values);
+    }
+
+    private static <T> Field numbers(String name, List<T> items, ToDoubleFunction<T> value) {
+        return new Field.Numbers(
+                name, Vector.of(items.stream().mapToDouble(value).toArray()));
+    }
+
+    private static <T> Field texts(String name, List<T> items, java.util.function.Function<T, String> value) {
+        return new Field.Texts(name, items.stream().map(value).toList());
+    }
+
+    private static Field number(String name, double value) {
+        return new Field.Numbers(name, Vector.of(value));
+    }
+
+    private static Field count(String name, long value) {
+        return new Field.Counts(name, new long[] {value});
+    }
+
+    private static Field text(String name, String value) {
+        return new Field.Texts(name, List.of(value));
+    }
+}

@@ -1,0 +1,33 @@
+package org.curvefit.api.io;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.curvefit.api.numeric.Matrix;
+
+/**
+ * What is read back of a result that was saved as JSON: enough to predict with.
+ *
+ * @param formula the model as written
+ * @param status the status word
+ * @param parameters names and values, in the order of the model
+ * @param covariance of all parameters, where the result has one
+ * @param inputs the names of the input columns
+ * @param response the name of the response
+ * @param residualSd residual standard deviation; NaN where the result has none
+ * @param degreesOfFreedom of the residuals
+ */
+public record SavedFit(
+        String formula,
+        String status,
+        Map<String, Double> parameters,
+        Optional<Matrix> covariance,
+        List<String> inputs,
+        String response,
+        double residualSd,
+        long degreesOfFreedom) {
+    public SavedFit {
+        parameters = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(parameters));
+        inputs = List.copyOf(inputs);
+    }
+}

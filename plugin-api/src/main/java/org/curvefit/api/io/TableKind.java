@@ -1,0 +1,10 @@
+package org.curvefit.api.io;
+
+/** The tables of a result. */
+public enum TableKind {
+    PARAMETERS,
+    ROWS,
+    SUMMARY,
+    TRAJECTORY,
+    SURFACE
+}

@@ -1,0 +1,37 @@
+package org.curvefit.api.solver;
+
+/**
+ * A cost linearized at a point; of the size of the parameters, not of the data. With {@link Capability#RESIDUALS} it stands for residuals r and
+ * Jacobian J (rows times m) through a factor R with R'R = J'J, whatever way that factor was accumulated.
+ */
+public interface Linearization {
+    /** Number of parameters m. */
+    int size();
+
+    /** The cost F = 1/2 r'r. */
+    double cost();
+
+    /** Derivative of the cost with respect to parameter k: (J'r)_k. */
+    double gradient(int k);
+
+    /** Euclidean norm of column k of J. */
+    double columnNorm(int k);
+
+    /** MINPACK's gtol measure: the largest |cosine| of the angle between r and a column of J; 0 for r = 0. */
+    double largestCosine();
+
+    /**
+     * Solves min |J d + r|^2 + |D d|^2 for the step d.
+     *
+     * @param damping m diagonal elements of D, all at least 0
+     * @param step m values, filled; parameters without effect get 0
+     * @return false if the problem is singular to working precision and no step was found
+     */
+    boolean solve(double[] damping, double[] step);
+
+    /** |J d|^2 for a step d. */
+    double squaredChange(double[] step);
+
+    /** J'J, m x m column-major, filled completely. */
+    void normalMatrix(double[] target);
+}

@@ -1,0 +1,84 @@
+package org.curvefit.api.solver;
+
+/** Why the iterations ended. It does not say whether the answer may be used. */
+public sealed interface Stop {
+    /** The rule's or limit's name. */
+    String rule();
+
+    /** The measured value; NaN where the rule has none. */
+    double measured();
+
+    /** The threshold; NaN where the rule has none. */
+    double threshold();
+
+    /** The reason in words, e.g. {@code gtol reached: 3.1e-11 <= 1e-10}. */
+    default String text() {
+        return Double.isNaN(measured())
+                ? rule()
+                : rule() + " reached: " + (float) measured() + ", threshold " + (float) threshold();
+    }
+
+    /** A stopping rule held. */
+    record Reached(String rule, double measured, double threshold) implements Stop {}
+
+    /** The method is complete by construction: closed form, or a grid. */
+    record Complete(String rule) implements Stop {
+        @Override
+        public double measured() {
+            return Double.NaN;
+        }
+
+        @Override
+        public double threshold() {
+            return Double.NaN;
+        }
+    }
+
+    /** No trial can improve the point within working precision. */
+    record NoFurtherProgress(String rule, double measured, double threshold) implements Stop {}
+
+    /** The iterations are used up. */
+    record IterationLimit(double measured, double threshold) implements Stop {
+        @Override
+        public String rule() {
+            return "max-iter";
+        }
+    }
+
+    /** The time is used up; both values in seconds. */
+    record TimeLimit(double measured, double threshold) implements Stop {
+        @Override
+        public String rule() {
+            return "timeout";
+        }
+    }
+
+    /** The cost grew beyond measure. */
+    record Diverged(String rule, double measured, double threshold) implements Stop {}
+
+    /** The cost or a derivative is not finite at the start point. */
+    record NonFiniteStart(String rule) implements Stop {
+        @Override
+        public double measured() {
+            return Double.NaN;
+        }
+
+        @Override
+        public double threshold() {
+            return Double.NaN;
+        }
+    }
+
+    /** The thread was interrupted. */
+    record Cancelled(String rule) implements Stop {
+        @Override
+        public double measured() {
+            return Double.NaN;
+        }
+
+        @Override
+        public double threshold() {
+            return Double.NaN;
+        }
+    }
+}
