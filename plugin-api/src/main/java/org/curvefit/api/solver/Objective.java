@@ -23,13 +23,16 @@ public interface Objective {
      */
     double cost(double[] point);
 
+    /** Room for a linearization of this objective, owned by the caller. */
+    Linearization linearization();
+
     /**
      * The cost, its gradient and, with {@link Capability#RESIDUALS}, the linearized residuals at a point.
      *
      * @param point m values
-     * @return a view that is valid until the next call; {@link Linearization#cost()} is infinite where the cost or a derivative is not finite
+     * @param into made by {@link #linearization()} of this objective, filled; its cost is infinite where the cost or a derivative is not finite
      */
-    Linearization linearize(double[] point);
+    void linearize(double[] point, Linearization into);
 
     /**
      * The exact Hessian of the cost; only with {@link Capability#HESSIAN}.

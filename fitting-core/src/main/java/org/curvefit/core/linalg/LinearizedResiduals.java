@@ -1,0 +1,180 @@
+package org.curvefit.core.linalg;
+
+import java.util.Arrays;
+import org.curvefit.api.solver.Linearization;
+
+/**
+ * Residuals linearized at a point, as the triangular factor R of J = QR and Q'r. Filled by an {@link Accumulation}, read by solvers; owned by one
+ * thread.
+ */
+public final class LinearizedResiduals implements Linearization {
+    private final int size;
+    private final double[] factor;
+    private final double[] projected;
+    private final double[] gradient;
+    private final double[] norms;
+    private final DampedTriangle damped;
+    private double squaredResidual = Double.POSITIVE_INFINITY;
+    private double squaredRest;
+
+    /**
+     * @param size number of parameters m
+     */
+    public LinearizedResiduals(int size) {
+        this.size = size;
+        this.factor = new double[size * size];
+        this.projected = new double[size];
+        this.gradient = new double[size];
+        this.norms = new double[size];
+        this.damped = new DampedTriangle(size);
+    }
+
+    /** R, m x m, column-major, upper triangle; owned by this object, filled by an accumulation. */
+    public double[] factor() {
+        return factor;
+    }
+
+    /** The first m elements of Q'r; owned by this object, filled by an accumulation. */
+    public double[] projected() {
+        return projected;
+    }
+
+    /**
+     * @param total r'r
+     * @param rest the part of r'r that no step can reach
+     */
+    void squares(double total, double rest) {
+        squaredResidual = Double.isFinite(total) ? total : Double.POSITIVE_INFINITY;
+        squaredRest = Math.max(0, rest);
+    }
+
+    void column(int k, double norm, double slope) {
+        norms[k] = norm;
+        gradient[k] = slope;
+        if (!Double.isFinite(norm) || !Double.isFinite(slope)) {
+            squaredResidual = Double.POSITIVE_INFINITY;
+        }
+    }
+
+    /** Marks a point at which the residuals or their derivatives are not finite. */
+    public void markNonFinite() {
+        squaredResidual = Double.POSITIVE_INFINITY;
+        Arrays.fill(gradient, Double.NaN);
+    }
+
+    /**
+     * The problem that remains for the last parameters when the first ones are always solved exactly: the trailing block of the factor.
+     *
+     * @param target of the size of the parameters that remain
+     */
+    public void trailing(LinearizedResiduals target) {
+        int first = size - target.size;
+        double total = squaredRest;
+        for (int i = first; i < size; i++) {
+            total += projected[i] * projected[i];
+        }
+        target.squares(total, squaredRest);
+        for (int k = 0; k < target.size; k++) {
+            double norm = 0;
+            double slope = 0;
+            for (int i = 0; i <= k; i++) {
+                double element = factor[first + i + (first + k) * size];
+                target.factor[i + k * target.size] = element;
+                norm += element * element;
+                slope += element * projected[first + i];
+            }
+            target.projected[k] = projected[first + k];
+            target.column(k, Math.sqrt(norm), slope);
+        }
+    }
+
+    /** r'r. */
+    public double squaredResidual() {
+        return squaredResidual;
+    }
+
+    /** The part of r'r that no step can reach in the linear model. */
+    public double squaredRest() {
+        return squaredRest;
+    }
+
+    /** |J d + r|^2 for a step d. */
+    public double squaredAfter(double[] step) {
+        double sum = squaredRest;
+        for (int i = 0; i < size; i++) {
+            double moved = projected[i];
+            for (int k = i; k < size; k++) {
+                moved += factor[i + k * size] * step[k];
+            }
+            sum += moved * moved;
+        }
+        return sum;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public double cost() {
+        return 0.5 * squaredResidual;
+    }
+
+    @Override
+    public double gradient(int k) {
+        return gradient[k];
+    }
+
+    @Override
+    public double columnNorm(int k) {
+        return norms[k];
+    }
+
+    @Override
+    public double largestCosine() {
+        if (squaredResidual == 0) {
+            return 0;
+        }
+        double length = Math.sqrt(squaredResidual);
+        double largest = 0;
+        for (int k = 0; k < size; k++) {
+            if (norms[k] > 0) {
+                largest = Math.max(largest, Math.abs(gradient[k]) / (norms[k] * length));
+            }
+        }
+        return largest;
+    }
+
+    @Override
+    public boolean solve(double[] damping, double[] step) {
+        return damped.solve(factor, projected, damping, step);
+    }
+
+    @Override
+    public double squaredChange(double[] step) {
+        double sum = 0;
+        for (int i = 0; i < size; i++) {
+            double change = 0;
+            for (int k = i; k < size; k++) {
+                change += factor[i + k * size] * step[k];
+            }
+            sum += change * change;
+        }
+        return sum;
+    }
+
+    @Override
+    public void normalMatrix(double[] target) {
+        for (int k = 0; k < size; k++) {
+            for (int l = 0; l <= k; l++) {
+                double sum = 0;
+                for (int i = 0; i <= l; i++) {
+                    sum += factor[i + k * size] * factor[i + l * size];
+                }
+                target[l + k * size] = sum;
+                target[k + l * size] = sum;
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.curvefit.core.problem;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.curvefit.api.data.Observations;
+import org.curvefit.api.model.Derivatives;
+import org.curvefit.api.model.ModelFunction;
+import org.curvefit.api.solver.Capability;
+import org.curvefit.api.solver.Linearization;
+import org.curvefit.api.solver.Objective;
+import org.curvefit.core.linalg.LinearizedResiduals;
+
+/**
+ * The cost F = 1/2 sum ((f(x_i; p) - y_i) / sigma_i)^2 of a model over observations. Linearizes through normal equations while they keep enough
+ * digits and through block QR from then on, or from the beginning when {@link #keepAllDigits()} was called.
+ */
+public final class LeastSquaresObjective implements Objective {
+    private final ParameterSpace space;
+    private final Residuals residuals;
+    private final Set<Capability> capabilities;
+    private final int observations;
+    private final double[] all;
+    private boolean orthogonal;
+
+    /**
+     * @param function the model
+     * @param observations at least one
+     * @param space its free parameters
+     * @param chunks how the rows are cut; stays with the caller, who closes it
+     */
+    public LeastSquaresObjective(
+            ModelFunction function, Observations observations, ParameterSpace space, Chunks chunks) {
+        this.space = space;
+        this.residuals = new Residuals(function, observations, space.indices(), chunks);
+        this.observations = observations.size();
+        this.all = new double[space.total()];
+        EnumSet<Capability> offered = EnumSet.of(Capability.GRADIENT, Capability.RESIDUALS);
+        if (function.derivatives() == Derivatives.SECOND) {
+            offered.add(Capability.HESSIAN);
+        }
+        if (linear(function, space)) {
+            offered.add(Capability.LINEAR);
+        }
+        this.capabilities = Set.copyOf(offered);
+    }
+
+    /** Whether all free parameters of a model enter it jointly linearly. */
+    public static boolean linear(ModelFunction function, ParameterSpace space) {
+        for (int k = 0; k < space.size(); k++) {
+            if (!function.linearParameters().contains(space.index(k))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** From now on linearize through block QR only. */
+    public void keepAllDigits() {
+        orthogonal = true;
+    }
+
+    /** Passes over the data so far. */
+    public int evaluations() {
+        return residuals.evaluations();
+    }
+
+    /** The free parameters. */
+    public ParameterSpace space() {
+        return space;
+    }
+
+    @Override
+    public int size() {
+        return space.size();
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public double cost(double[] point) {
+        space.expand(point, all);
+        double squared = residuals.squared(all);
+        return Double.isFinite(squared) ? 0.5 * squared : Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public LinearizedResiduals linearization() {
+        return new LinearizedResiduals(space.size());
+    }
+
+    @Override
+    public void linearize(double[] point, Linearization into) {
+        LinearizedResiduals target = (LinearizedResiduals) into;
+        space.expand(point, all);
+        if (!orthogonal && residuals.normalEquations(all).factor(target)) {
+            return;
+        }
+        if (!orthogonal && target.cost() == Double.POSITIVE_INFINITY) {
+            return;
+        }
+        orthogonal = true;
+        residuals.triangle(all).factor(target);
+    }
+
+    @Override
+    public void hessian(double[] point, double[] hessian) {
+        space.expand(point, all);
+        residuals.hessian(all, hessian);
+    }
+
+    @Override
+    public void plus(double[] point, double[] step, double[] reached) {
+        space.plus(point, step, reached);
+    }
+
+    @Override
+    public double loss(double cost) {
+        return 2 * cost / observations;
+    }
+}

@@ -1,0 +1,180 @@
+package org.curvefit.core.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.curvefit.api.error.Location;
+import org.curvefit.api.error.RequestException;
+import org.curvefit.api.error.Spelling;
+import org.curvefit.api.fit.ParameterRules;
+import org.curvefit.api.model.Bounds;
+import org.curvefit.api.model.Parameter;
+
+/**
+ * Which parameters of a model are free, which are held, and what values are allowed: the one home of fixed and bounded parameters. A point of a
+ * solver holds the free parameters only, in the order of the model.
+ */
+public final class ParameterSpace {
+    private final List<Parameter> parameters;
+    private final int[] free;
+    private final double[] held;
+    private final Bounds[] bounds;
+
+    private ParameterSpace(List<Parameter> parameters, int[] free, double[] held, Bounds[] bounds) {
+        this.parameters = parameters;
+        this.free = free;
+        this.held = held;
+        this.bounds = bounds;
+    }
+
+    /** All parameters free, with the bounds that the model itself gives them. */
+    public static ParameterSpace of(List<Parameter> parameters) {
+        return of(parameters, ParameterRules.none());
+    }
+
+    /**
+     * The space that remains when a caller's rules are applied.
+     *
+     * @throws RequestException if a rule names an unknown parameter or contradicts another one
+     */
+    public static ParameterSpace of(List<Parameter> parameters, ParameterRules rules) {
+        List<String> names = parameters.stream().map(Parameter::name).toList();
+        for (Map<String, ?> named : List.of(rules.start(), rules.bounds(), rules.fixed())) {
+            named.keySet().forEach(name -> requireKnown(name, names));
+        }
+        int[] free = new int[parameters.size()];
+        int count = 0;
+        double[] held = new double[parameters.size()];
+        Bounds[] bounds = new Bounds[parameters.size()];
+        for (int k = 0; k < parameters.size(); k++) {
+            String name = names.get(k);
+            bounds[k] = rules.bounds().getOrDefault(name, parameters.get(k).bounds());
+            Double fixed = rules.fixed().get(name);
+            if (fixed == null) {
+                free[count++] = k;
+            } else {
+                held[k] = fixed;
+            }
+            requireInside("start value", name, rules.start().get(name), bounds[k]);
+            requireInside("fixed value", name, fixed, bounds[k]);
+        }
+        return new ParameterSpace(List.copyOf(parameters), java.util.Arrays.copyOf(free, count), held, bounds);
+    }
+
+    private static void requireKnown(String name, List<String> names) {
+        if (!names.contains(name)) {
+            throw new RequestException(
+                    "E116",
+                    "the model has no parameter \"" + name + "\"",
+                    Location.at("it has: " + String.join(", ", names)),
+                    Spelling.nearest(name, names)
+                            .map(near -> "did you mean " + near + "?")
+                            .orElse("choose one of these"));
+        }
+    }
+
+    private static void requireInside(
+            String what, String name, @org.jspecify.annotations.Nullable Double value, Bounds bounds) {
+        if (value != null && !Double.isFinite(value)) {
+            throw new RequestException(
+                    "E114", what + " of " + name + " is not a finite number", Location.none(), "give a number");
+        }
+        if (value != null && !bounds.contains(value)) {
+            throw new RequestException(
+                    "E114",
+                    what + " of " + name + " (" + value + ") lies outside its bound (" + bounds.low() + " .. "
+                            + bounds.high() + ")",
+                    Location.none(),
+                    "use a value inside, or widen the bound");
+        }
+    }
+
+    /** Number of free parameters. */
+    public int size() {
+        return free.length;
+    }
+
+    /** Number of parameters of the model. */
+    public int total() {
+        return parameters.size();
+    }
+
+    /** The model's index of free parameter {@code k}. */
+    public int index(int k) {
+        return free[k];
+    }
+
+    /** The model's indices of the free parameters. */
+    public int[] indices() {
+        return free.clone();
+    }
+
+    /** The position of a parameter of the model among the free ones, or -1 if it is held. */
+    public int position(int parameter) {
+        for (int k = 0; k < free.length; k++) {
+            if (free[k] == parameter) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a parameter of the model is held. */
+    public boolean fixed(int parameter) {
+        return position(parameter) < 0;
+    }
+
+    /** The bounds of a parameter of the model. */
+    public Bounds bounds(int parameter) {
+        return bounds[parameter];
+    }
+
+    /** The parameters of the model. */
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /** The names of the free parameters. */
+    public List<String> freeNames() {
+        List<String> names = new ArrayList<>();
+        for (int index : free) {
+            names.add(parameters.get(index).name());
+        }
+        return names;
+    }
+
+    /**
+     * Writes the values of all parameters of the model.
+     *
+     * @param point free parameters
+     * @param all filled, one value per parameter of the model
+     */
+    public void expand(double[] point, double[] all) {
+        System.arraycopy(held, 0, all, 0, held.length);
+        for (int k = 0; k < free.length; k++) {
+            all[free[k]] = point[k];
+        }
+    }
+
+    /** The free ones of all parameters. */
+    public double[] restrict(double[] all) {
+        double[] point = new double[free.length];
+        for (int k = 0; k < free.length; k++) {
+            point[k] = all[free[k]];
+        }
+        return point;
+    }
+
+    /** The nearest allowed point to {@code point + step}. */
+    public void plus(double[] point, double[] step, double[] reached) {
+        for (int k = 0; k < free.length; k++) {
+            reached[k] = bounds[free[k]].clamp(point[k] + step[k]);
+        }
+    }
+
+    /** Whether a free parameter lies on one of its bounds and the cost falls beyond it. */
+    public boolean pressedAgainstBound(int k, double value, double gradient) {
+        Bounds limits = bounds[free[k]];
+        return value <= limits.low() && gradient > 0 || value >= limits.high() && gradient < 0;
+    }
+}

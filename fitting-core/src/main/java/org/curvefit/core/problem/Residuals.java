@@ -1,0 +1,148 @@
+package org.curvefit.core.problem;
+
+import org.curvefit.api.data.Observations;
+import org.curvefit.api.model.ModelFunction;
+import org.curvefit.core.linalg.Accumulation;
+import org.curvefit.core.linalg.BlockProducts;
+import org.curvefit.core.linalg.BlockQr;
+import org.curvefit.core.linalg.NormalEquations;
+
+/**
+ * Streams the weighted residuals of all rows, and their derivatives for chosen parameters, into sums of the size of the parameters: block by
+ * block, chunk by chunk, merged in the order of the chunks.
+ */
+final class Residuals {
+    private final ModelFunction function;
+    private final Observations observations;
+    private final int[] wanted;
+    private final Chunks chunks;
+    private final ResidualBlock[] blocks;
+    private final double[] sums;
+    private Accumulation[] products = new Accumulation[0];
+    private Accumulation[] triangles = new Accumulation[0];
+    private double[][] curvatures = new double[0][];
+    private int evaluations;
+
+    Residuals(ModelFunction function, Observations observations, int[] wanted, Chunks chunks) {
+        this.function = function;
+        this.observations = observations;
+        this.wanted = wanted.clone();
+        this.chunks = chunks;
+        this.blocks = new ResidualBlock[chunks.threads()];
+        this.sums = new double[chunks.count()];
+    }
+
+    /** Passes over the data so far. */
+    int evaluations() {
+        return evaluations;
+    }
+
+    /** r'r; not finite where a residual is not. */
+    double squared(double[] parameters) {
+        evaluations++;
+        chunks.run((worker, chunk) -> {
+            ResidualBlock block = block(worker);
+            double sum = 0;
+            for (int from = chunks.from(chunk); from < chunks.to(chunk); from += ModelFunction.BLOCK) {
+                int rows = block.load(from);
+                block.residuals(parameters);
+                double[] residuals = block.columns()[wanted.length];
+                sum += BlockProducts.dot(residuals, residuals, rows);
+            }
+            sums[chunk] = sum;
+        });
+        double total = 0;
+        for (double sum : sums) {
+            total += sum;
+        }
+        return total;
+    }
+
+    /** [J r]'[J r]. */
+    Accumulation normalEquations(double[] parameters) {
+        if (products.length == 0) {
+            products = new Accumulation[chunks.count()];
+            for (int chunk = 0; chunk < products.length; chunk++) {
+                products[chunk] = new NormalEquations(wanted.length);
+            }
+        }
+        return accumulate(parameters, products);
+    }
+
+    /** The triangular factor of [J r]. */
+    Accumulation triangle(double[] parameters) {
+        if (triangles.length == 0) {
+            triangles = new Accumulation[chunks.count()];
+            for (int chunk = 0; chunk < triangles.length; chunk++) {
+                triangles[chunk] = new BlockQr(wanted.length);
+            }
+        }
+        return accumulate(parameters, triangles);
+    }
+
+    private Accumulation accumulate(double[] parameters, Accumulation[] parts) {
+        evaluations++;
+        chunks.run((worker, chunk) -> {
+            ResidualBlock block = block(worker);
+            parts[chunk].clear();
+            for (int from = chunks.from(chunk); from < chunks.to(chunk); from += ModelFunction.BLOCK) {
+                int rows = block.load(from);
+                block.linearize(parameters);
+                parts[chunk].add(block.columns(), rows);
+            }
+        });
+        for (int chunk = 1; chunk < parts.length; chunk++) {
+            parts[0].merge(parts[chunk]);
+        }
+        return parts[0];
+    }
+
+    /**
+     * Exact Hessian of 1/2 r'r: J'J plus the sum of r_i times the second derivatives.
+     *
+     * @param hessian m x m, column-major, filled completely
+     */
+    void hessian(double[] parameters, double[] hessian) {
+        evaluations++;
+        if (curvatures.length == 0) {
+            curvatures = new double[chunks.count()][wanted.length * (wanted.length + 1) / 2];
+        }
+        chunks.run((worker, chunk) -> {
+            ResidualBlock block = block(worker);
+            double[] sum = curvatures[chunk];
+            java.util.Arrays.fill(sum, 0);
+            for (int from = chunks.from(chunk); from < chunks.to(chunk); from += ModelFunction.BLOCK) {
+                int rows = block.load(from);
+                block.curvature(parameters);
+                addCurvature(block, rows, sum);
+            }
+        });
+        for (int k = 0, packed = 0; k < wanted.length; k++) {
+            for (int l = 0; l <= k; l++, packed++) {
+                double total = 0;
+                for (double[] sum : curvatures) {
+                    total += sum[packed];
+                }
+                hessian[k + l * wanted.length] = total;
+                hessian[l + k * wanted.length] = total;
+            }
+        }
+    }
+
+    private void addCurvature(ResidualBlock block, int rows, double[] sum) {
+        double[][] columns = block.columns();
+        for (int k = 0, packed = 0; k < wanted.length; k++) {
+            for (int l = 0; l <= k; l++, packed++) {
+                sum[packed] += BlockProducts.dot(columns[k], columns[l], rows)
+                        + BlockProducts.dot(columns[wanted.length], block.second()[packed], rows);
+            }
+        }
+    }
+
+    private ResidualBlock block(int worker) {
+        if (blocks[worker] == null) {
+            blocks[worker] = new ResidualBlock(function, observations, wanted);
+        }
+        return blocks[worker];
+    }
+}
