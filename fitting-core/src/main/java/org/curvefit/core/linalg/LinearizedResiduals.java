@@ -151,6 +151,33 @@ public final class LinearizedResiduals implements Linearization {
         return damped.solve(factor, projected, damping, step);
     }
 
+    /**
+     * Solves R'R d = g.
+     *
+     * @param right g
+     * @param solution d, filled
+     * @return false if R is singular
+     */
+    public boolean solveNormal(double[] right, double[] solution) {
+        for (int k = 0; k < size; k++) {
+            double sum = right[k];
+            for (int i = 0; i < k; i++) {
+                sum -= factor[i + k * size] * solution[i];
+            }
+            solution[k] = sum / factor[k + k * size];
+        }
+        boolean finite = true;
+        for (int i = size - 1; i >= 0; i--) {
+            double sum = solution[i];
+            for (int k = i + 1; k < size; k++) {
+                sum -= factor[i + k * size] * solution[k];
+            }
+            solution[i] = sum / factor[i + i * size];
+            finite &= Double.isFinite(solution[i]);
+        }
+        return finite;
+    }
+
     @Override
     public double squaredChange(double[] step) {
         double sum = 0;

@@ -91,7 +91,7 @@ public final class Extensions {
                             .map(near -> "did you mean " + near + "?")
                             .orElse("choose one of these"));
         }
-        return provider.get().create(Settings.of(name, provider.get().settings(), settings));
+        return provider.get().create(Settings.of(name, provider.get().settings(), settings), this);
     }
 
     /** The first extension of a kind of which exactly one is needed, such as the fitter. */
@@ -105,6 +105,6 @@ public final class Extensions {
                     "put the curvefit modules on the class path: curvefit-fitting-core and the adapters");
         }
         Provider<T> provider = found.get(0);
-        return provider.create(Settings.of(provider.name(), provider.settings(), Map.of()));
+        return provider.create(Settings.of(provider.name(), provider.settings(), Map.of()), this);
     }
 }

@@ -24,4 +24,9 @@ public interface Provider<T> {
 
     /** Makes it. */
     T create(Settings settings);
+
+    /** Makes it, for extensions that find others by name. */
+    default T create(Settings settings, Extensions extensions) {
+        return create(settings);
+    }
 }

@@ -1,0 +1,72 @@
+package org.curvefit.core.diagnostics;
+
+/**
+ * Wald-Wolfowitz runs test of the signs of residuals in the order of x: the probability of so few runs or fewer, exact for small numbers, normal
+ * with continuity correction for large ones. Wald and Wolfowitz, "On a test whether two samples are from the same population" (1940).
+ *
+ * @param positive residuals above zero
+ * @param negative residuals below zero
+ * @param runs of equal sign
+ * @param p one-sided probability of at most this many runs; NaN where one sign is missing
+ */
+public record RunsTest(int positive, int negative, int runs, double p) {
+    private static final int EXACT_UP_TO = 60;
+
+    /**
+     * @param residuals in the order of x; zeros are passed over
+     */
+    public static RunsTest of(double[] residuals) {
+        int positive = 0;
+        int negative = 0;
+        int runs = 0;
+        double last = 0;
+        for (double residual : residuals) {
+            if (residual == 0 || Double.isNaN(residual)) {
+                continue;
+            }
+            double sign = Math.signum(residual);
+            positive += sign > 0 ? 1 : 0;
+            negative += sign < 0 ? 1 : 0;
+            runs += sign != last ? 1 : 0;
+            last = sign;
+        }
+        double p = positive == 0 || negative == 0 ? Double.NaN : atMost(runs, positive, negative);
+        return new RunsTest(positive, negative, runs, p);
+    }
+
+    private static double atMost(int runs, int n1, int n2) {
+        return n1 + n2 <= EXACT_UP_TO ? exact(runs, n1, n2) : normal(runs, n1, n2);
+    }
+
+    private static double exact(int runs, int n1, int n2) {
+        double sum = 0;
+        for (int r = 2; r <= runs; r++) {
+            int half = r / 2;
+            double ways = r % 2 == 0
+                    ? 2 * choose(n1 - 1, half - 1) * choose(n2 - 1, half - 1)
+                    : choose(n1 - 1, half) * choose(n2 - 1, half - 1) + choose(n1 - 1, half - 1) * choose(n2 - 1, half);
+            sum += ways;
+        }
+        return Math.min(1, sum / choose(n1 + n2, n1));
+    }
+
+    private static double choose(int n, int k) {
+        if (k < 0 || k > n) {
+            return 0;
+        }
+        double product = 1;
+        for (int i = 1; i <= k; i++) {
+            product = product * (n - k + i) / i;
+        }
+        return product;
+    }
+
+    private static double normal(int runs, double n1, double n2) {
+        double n = n1 + n2;
+        double mean = 2 * n1 * n2 / n + 1;
+        double variance = (mean - 1) * (mean - 2) / (n - 1);
+        double z = (runs + 0.5 - mean) / Math.sqrt(variance);
+        return org.apache.commons.statistics.distribution.NormalDistribution.of(0, 1)
+                .cumulativeProbability(z);
+    }
+}

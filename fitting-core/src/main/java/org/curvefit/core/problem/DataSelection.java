@@ -1,0 +1,103 @@
+package org.curvefit.core.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.curvefit.api.data.Dataset;
+import org.curvefit.api.data.Observations;
+import org.curvefit.api.data.Variables;
+import org.curvefit.api.error.DataException;
+import org.curvefit.api.error.Location;
+import org.curvefit.api.fit.FitSettings;
+import org.curvefit.api.model.Model;
+import org.curvefit.api.model.ModelFunction;
+import org.curvefit.api.model.Response;
+import org.curvefit.api.numeric.Vector;
+
+/**
+ * What a model needs of a dataset: names decided, columns chosen, complete rows collected.
+ *
+ * @param function the model with every name decided
+ * @param variables which column is what
+ * @param observations the complete rows
+ */
+public record DataSelection(ModelFunction function, Variables variables, Observations observations) {
+    /**
+     * Binds a model to a dataset.
+     *
+     * @throws org.curvefit.api.error.FormulaException if a name cannot be decided
+     * @throws DataException if a column is missing or not numeric, or too many rows cannot be used
+     */
+    public static DataSelection of(Model model, Dataset data, FitSettings settings) {
+        ColumnNames names = new ColumnNames(data, settings.columns());
+        ModelFunction function = model.bind(names.known(), settings.parameters().declared());
+        List<String> inputs = names.columns(function.inputs());
+        List<String> response = function.response()
+                .map(left -> names.columns(left.columns()))
+                .orElseGet(() -> List.of(names.defaultResponse(inputs)));
+        List<String> needed = new ArrayList<>(inputs);
+        needed.addAll(response);
+        UsableRows usable = UsableRows.of(data, needed, settings.columns());
+        List<Vector> columns = usable.columns(inputs);
+        Vector observed = observed(function.response(), usable, response);
+        requireVariation(function, inputs, columns);
+        Observations observations = new Observations(
+                columns,
+                observed,
+                Vector.empty(),
+                usable.rows(),
+                usable.skipped(),
+                usable.rejected(),
+                usable.defects());
+        return new DataSelection(function, new Variables(inputs, response, Optional.empty()), observations);
+    }
+
+    private static Vector observed(Optional<Response> response, UsableRows usable, List<String> columns) {
+        List<Vector> values = usable.columns(columns);
+        if (response.isEmpty() || response.get().plain()) {
+            return values.get(0);
+        }
+        int n = usable.rows().size();
+        double[][] block = new double[values.size()][ModelFunction.BLOCK];
+        double[] transformed = new double[ModelFunction.BLOCK];
+        Vector.Builder observed = Vector.builder(n);
+        for (int from = 0; from < n; from += ModelFunction.BLOCK) {
+            int rows = Math.min(ModelFunction.BLOCK, n - from);
+            for (int j = 0; j < block.length; j++) {
+                values.get(j).copyTo(from, block[j], 0, rows);
+            }
+            response.get().apply(block, rows, transformed);
+            for (int i = 0; i < rows; i++) {
+                requireFinite(response.get(), transformed[i], usable, from + i);
+                observed.add(transformed[i]);
+            }
+        }
+        return observed.build();
+    }
+
+    private static void requireFinite(Response response, double value, UsableRows usable, int row) {
+        if (!Double.isFinite(value)) {
+            throw new DataException(
+                    "E308",
+                    response.text() + " is not a finite number",
+                    Location.at(usable.address(row)),
+                    "leave this row out of the file, or write the left side without the function");
+        }
+    }
+
+    /** A single input that never changes cannot determine more than one parameter. */
+    private static void requireVariation(ModelFunction function, List<String> inputs, List<Vector> columns) {
+        if (columns.size() == 1
+                && function.parameters().size() > 1
+                && columns.get(0).size() > 1
+                && columns.get(0).min() == columns.get(0).max()) {
+            throw new DataException(
+                    "E305",
+                    function.inputs().get(0) + " never changes (always "
+                            + columns.get(0).at(0) + ")",
+                    Location.at(
+                            "column " + inputs.get(0) + ", " + columns.get(0).size() + " rows"),
+                    "wrong column? choose another one with -x");
+        }
+    }
+}

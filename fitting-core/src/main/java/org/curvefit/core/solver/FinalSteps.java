@@ -1,0 +1,120 @@
+package org.curvefit.core.solver;
+
+import org.curvefit.api.solver.Capability;
+import org.curvefit.core.linalg.LinearizedResiduals;
+import org.curvefit.core.linalg.SymmetricSolve;
+import org.curvefit.core.problem.LeastSquaresObjective;
+
+/**
+ * Takes a point near a minimum to the digits that the data allow: undamped Gauss-Newton steps from the block QR factor, and Newton steps with the
+ * exact Hessian where Gauss-Newton converges slowly, until the relative offset of Bates and Watts ("A relative offset orthogonality convergence
+ * criterion for nonlinear least squares", 1981) stops falling.
+ */
+public final class FinalSteps {
+    private static final int MOST_STEPS = 25;
+    private static final double GOOD_ENOUGH = 1e-11;
+    private static final double SLOW = 0.1;
+    private static final double STAGNATION = 0.7;
+    private static final double COST_NOISE = 1e-9;
+
+    private final LeastSquaresObjective objective;
+    private final int observations;
+    private final int size;
+    private double[] point;
+    private double[] trial;
+    private final double[] step;
+    private LinearizedResiduals here;
+    private LinearizedResiduals there;
+
+    /**
+     * @param start free parameters, copied
+     */
+    public FinalSteps(LeastSquaresObjective objective, int observations, double[] start) {
+        this.objective = objective;
+        this.observations = observations;
+        this.size = start.length;
+        this.point = start.clone();
+        this.trial = new double[size];
+        this.step = new double[size];
+        objective.keepAllDigits();
+        this.here = objective.linearization();
+        this.there = objective.linearization();
+        objective.linearize(point, here);
+    }
+
+    /** Steps until nothing is gained. */
+    public void run() {
+        double offset = relativeOffset(here);
+        double gain = 0;
+        for (int made = 0; made < MOST_STEPS && offset > GOOD_ENOUGH; made++) {
+            if (!chooseStep(gain > SLOW)) {
+                return;
+            }
+            objective.plus(point, step, trial);
+            objective.linearize(trial, there);
+            double reached = relativeOffset(there);
+            if (!(there.cost() <= here.cost() * (1 + COST_NOISE)) || !(reached < offset)) {
+                return;
+            }
+            accept();
+            gain = reached / offset;
+            offset = reached;
+            if (gain > STAGNATION && made > 2) {
+                return;
+            }
+        }
+    }
+
+    private boolean chooseStep(boolean slow) {
+        if (slow && objective.capabilities().contains(Capability.HESSIAN)) {
+            double[] hessian = new double[size * size];
+            objective.hessian(point, hessian);
+            for (int k = 0; k < size; k++) {
+                step[k] = -here.gradient(k);
+            }
+            if (SymmetricSolve.positiveDefinite(hessian, size, step)) {
+                return true;
+            }
+        }
+        return here.solve(new double[size], step);
+    }
+
+    private void accept() {
+        double[] before = point;
+        point = trial;
+        trial = before;
+        LinearizedResiduals factor = here;
+        here = there;
+        there = factor;
+    }
+
+    /** The point reached. */
+    public double[] point() {
+        return point;
+    }
+
+    /** The residuals linearized there, through block QR. */
+    public LinearizedResiduals linearization() {
+        return here;
+    }
+
+    /** |Q1'r| / sqrt(m) over |Q2'r| / sqrt(n - m) at the point reached. */
+    public double relativeOffset() {
+        return relativeOffset(here);
+    }
+
+    private double relativeOffset(LinearizedResiduals at) {
+        if (at.cost() == Double.POSITIVE_INFINITY) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double tangent = 0;
+        for (double element : at.projected()) {
+            tangent += element * element;
+        }
+        if (tangent == 0) {
+            return 0;
+        }
+        double freedom = Math.max(1, observations - size);
+        return Math.sqrt(tangent / size) / Math.sqrt(at.squaredRest() / freedom);
+    }
+}
