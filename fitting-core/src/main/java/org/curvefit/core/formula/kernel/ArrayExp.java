@@ -73,8 +73,18 @@ final class ArrayExp {
 
     /** 2^(k/128) (1 + growth). */
     static double scale(long k, double growth) {
+        double power = power(k);
+        return power + power * (powerTail(k) + growth);
+    }
+
+    /** 2^(k/128), rounded. */
+    static double power(long k) {
         int j = (int) k & ArrayExpTable.INDEX_MASK;
-        double power = Double.longBitsToDouble(ArrayExpTable.SCALE_BITS[j] + (k << (52 - ArrayExpTable.INDEX_BITS)));
-        return power + power * (ArrayExpTable.TAIL[j] + growth);
+        return Double.longBitsToDouble(ArrayExpTable.SCALE_BITS[j] + (k << (52 - ArrayExpTable.INDEX_BITS)));
+    }
+
+    /** What 2^(k/128) is larger than its rounded value, relatively. */
+    static double powerTail(long k) {
+        return ArrayExpTable.TAIL[(int) k & ArrayExpTable.INDEX_MASK];
     }
 }

@@ -40,6 +40,30 @@ final class ArrayLog {
         scratch.putBack(out);
     }
 
+    /** log(1 + x) = log(u) + c/u, where u is 1 + x rounded and c what it lost. */
+    void log1p(double[] x, double[] out, int n) {
+        double[] sum = scratch.sixth;
+        for (int i = 0; i < n; i++) {
+            sum[i] = 1 + x[i];
+        }
+        reduce(sum, scratch, n);
+        for (int i = 0; i < n; i++) {
+            if (x[i] == 0 || !isOrdinary(sum[i])) {
+                scratch.setAside(i, StrictMath.log1p(x[i]));
+            }
+        }
+        addLost(x, sum, scratch.third, n);
+        sum(scratch, out, n);
+        scratch.putBack(out);
+    }
+
+    private static void addLost(double[] x, double[] sum, double[] trailing, int n) {
+        for (int i = 0; i < n; i++) {
+            double back = sum[i] - 1;
+            trailing[i] += ((x[i] - back) + (1 - (sum[i] - back))) / sum[i];
+        }
+    }
+
     private void setAside(double[] x, int n) {
         for (int i = 0; i < n; i++) {
             if (!isOrdinary(x[i])) {

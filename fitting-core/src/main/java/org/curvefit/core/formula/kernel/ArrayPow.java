@@ -36,8 +36,59 @@ final class ArrayPow {
 
     /** out[i] = x[i]^exponent. */
     void pow(double[] x, double exponent, double[] out, int n) {
-        Arrays.fill(scratch.sixth, 0, n, exponent);
-        pow(x, scratch.sixth, out, n);
+        if (exponent == 0.5 || exponent == 1.5) {
+            root(x, exponent, out, n);
+        } else if (!product(x, exponent, out, n)) {
+            Arrays.fill(scratch.sixth, 0, n, exponent);
+            pow(x, scratch.sixth, out, n);
+        }
+    }
+
+    /** Powers that are products, if the exponent is one of -2, -1, 1, 2, 3, 4: {@link Math#pow}'s special cases follow by themselves. */
+    private static boolean product(double[] x, double exponent, double[] out, int n) {
+        if (exponent == 1) {
+            System.arraycopy(x, 0, out, 0, n);
+        } else if (exponent == 2) {
+            ArrayArithmetic.square(x, out, n);
+        } else if (exponent == 3) {
+            cube(x, out, n);
+        } else if (exponent == 4) {
+            ArrayArithmetic.square(x, out, n);
+            ArrayArithmetic.square(out, out, n);
+        } else if (exponent == -1) {
+            ArrayArithmetic.reciprocal(x, out, n);
+        } else if (exponent == -2) {
+            ArrayArithmetic.reciprocal(x, out, n);
+            ArrayArithmetic.square(out, out, n);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static void cube(double[] x, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = x[i] * x[i] * x[i];
+        }
+    }
+
+    /** sqrt(x) or x sqrt(x); the power of -infinity is infinity, that of -0 is +0. */
+    private void root(double[] x, double exponent, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            if (x[i] == Double.NEGATIVE_INFINITY) {
+                scratch.setAside(i, Double.POSITIVE_INFINITY);
+            }
+        }
+        if (exponent == 0.5) {
+            for (int i = 0; i < n; i++) {
+                out[i] = Math.sqrt(x[i] + 0.0);
+            }
+        } else {
+            for (int i = 0; i < n; i++) {
+                out[i] = Math.abs(x[i]) * Math.sqrt(x[i] + 0.0);
+            }
+        }
+        scratch.putBack(out);
     }
 
     /** out[i] = base^y[i]. */

@@ -19,14 +19,15 @@ final class ArrayTrig {
     private static final double HALF_PI_3 = 0x1.3198a2ep-69;
     private static final double HALF_PI_4 = 0x1.b839a252049c1p-104;
 
-    /** (r - sin r) / r^3 as a polynomial in r^2 on |r| <= pi/4, Chebyshev, absolute error of the sine below 2^-56. */
+    /** (r - sin r) / r^3 as a polynomial in r^2 on |r| <= pi/4, Chebyshev, absolute error of the sine below 2^-67. */
     private static final double S0 = 0x1.5555555555555p-3;
 
-    private static final double S1 = -0x1.1111111110bb1p-7;
-    private static final double S2 = 0x1.a01a019e8357dp-13;
-    private static final double S3 = -0x1.71de37961e4c6p-19;
-    private static final double S4 = 0x1.ae600a926c89ap-26;
-    private static final double S5 = -0x1.5e0af186af739p-33;
+    private static final double S1 = -0x1.111111111111p-7;
+    private static final double S2 = 0x1.a01a01a019936p-13;
+    private static final double S3 = -0x1.71de3a54605eep-19;
+    private static final double S4 = 0x1.ae64541266378p-26;
+    private static final double S5 = -0x1.61217ec01749dp-33;
+    private static final double S6 = 0x1.ab17a79237a19p-41;
 
     /** (cos r - 1 + r^2/2) / r^4 likewise, absolute error of the cosine below 2^-60. */
     private static final double C0 = 0x1.5555555555555p-5;
@@ -40,6 +41,10 @@ final class ArrayTrig {
     /** The sign of sin(r + q pi/2), q = 0..3. */
     private static final double[] SIGN = {1, 1, -1, -1};
 
+    /** 1.5 * 2^26: adding and subtracting it rounds |r| <= pi/4 to a multiple of 2^-26. */
+    private static final double HALVER = 0x1.8p26;
+
+    private final ArrayScratch scratch;
     private final double[] shifted;
     private final double[] high;
     private final double[] low;
@@ -50,6 +55,7 @@ final class ArrayTrig {
     private final double[][] byParity;
 
     ArrayTrig(ArrayScratch scratch) {
+        this.scratch = scratch;
         shifted = scratch.first;
         high = scratch.second;
         low = scratch.third;
@@ -83,10 +89,41 @@ final class ArrayTrig {
         }
     }
 
+    /** sin/cos or, in odd quadrants, -cos/sin, both as sums of two. */
+    void tan(double[] x, double[] out, int n) {
+        prepare(x, n);
+        for (int i = 0; i < n; i++) {
+            if (x[i] == 0 || !(Math.abs(x[i]) < LIMIT)) {
+                scratch.setAside(i, StrictMath.tan(x[i]));
+            }
+        }
+        arrangeQuotient(n);
+        ArrayQuotient.divide(scratch, n);
+        System.arraycopy(scratch.first, 0, out, 0, n);
+        scratch.putBack(out);
+    }
+
+    /** Numerator in the columns first and second, denominator in third and fourth. */
+    private void arrangeQuotient(int n) {
+        double[][] lowByParity = {scratch.sixth, low};
+        for (int i = 0; i < n; i++) {
+            int parity = (int) Double.doubleToRawLongBits(shifted[i]) & 1;
+            double sign = SIGN[2 * parity];
+            double numerator = byParity[parity][i];
+            double numeratorLow = lowByParity[parity][i];
+            double denominator = byParity[1 - parity][i];
+            double denominatorLow = lowByParity[1 - parity][i];
+            shifted[i] = sign * numerator;
+            high[i] = sign * numeratorLow;
+            low[i] = denominator;
+            sine[i] = denominatorLow;
+        }
+    }
+
     private void prepare(double[] x, int n) {
         reduce(x, shifted, high, low, n);
-        sinePolynomial(high, low, sine, n);
-        cosinePolynomial(high, low, cosine, n);
+        sinePolynomial(scratch, n);
+        cosinePolynomial(scratch, n);
     }
 
     /** sin(r + (q + quarters) pi/2) for element i. */
@@ -116,25 +153,41 @@ final class ArrayTrig {
         }
     }
 
-    private static void sinePolynomial(double[] high, double[] low, double[] sine, int n) {
+    /** sin(high + low) = sine + sineLow. */
+    private static void sinePolynomial(ArrayScratch scratch, int n) {
+        double[] high = scratch.second;
+        double[] low = scratch.third;
+        double[] sine = scratch.fourth;
+        double[] sineLow = scratch.sixth;
         for (int i = 0; i < n; i++) {
             double r = high[i];
             double z = r * r;
             double z2 = z * z;
-            double s = (S0 + z * S1) + z2 * ((S2 + z * S3) + z2 * (S4 + z * S5));
-            sine[i] = r - (r * z * s - low[i] * (1 - 0.5 * z)); // in this form -0 gives -0
+            double s = (S0 + z * S1) + z2 * ((S2 + z * S3) + z2 * ((S4 + z * S5) + z2 * S6));
+            double less = r * z * s - low[i] * (1 - 0.5 * z);
+            double sum = r - less; // in this form -0 gives -0
+            sine[i] = sum;
+            sineLow[i] = (r - sum) - less;
         }
     }
 
-    private static void cosinePolynomial(double[] high, double[] low, double[] cosine, int n) {
+    /** cos(high + low) = cosine + cosineLow, which takes the place of low; the square of r's upper half is exact. */
+    private static void cosinePolynomial(ArrayScratch scratch, int n) {
+        double[] high = scratch.second;
+        double[] low = scratch.third;
+        double[] cosine = scratch.fifth;
         for (int i = 0; i < n; i++) {
             double r = high[i];
             double z = r * r;
             double z2 = z * z;
             double c = (C0 + z * C1) + z2 * ((C2 + z * C3) + z2 * (C4 + z * C5));
-            double half = 0.5 * z;
+            double top = (r + HALVER) - HALVER;
+            double half = 0.5 * top * top;
             double most = 1 - half;
-            cosine[i] = most + (((1 - most) - half) + (z2 * c - r * low[i]));
+            double rest = ((1 - most) - half) + (z2 * c - (0.5 * (r - top) * (r + top) + r * low[i]));
+            double sum = most + rest;
+            cosine[i] = sum;
+            low[i] = (most - sum) + rest;
         }
     }
 }

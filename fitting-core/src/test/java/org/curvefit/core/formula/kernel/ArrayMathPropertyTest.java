@@ -31,6 +31,14 @@ class ArrayMathPropertyTest {
         cases.put("log", new Case(math::log, StrictMath::log, 1e-310, 1e-300, 1e-3, 1, 2, 1e5, 1e300));
         cases.put("sin", new Case(math::sin, StrictMath::sin, 1e-300, 1e-6, 1, 10, 1e4, 1e6, 1e9));
         cases.put("cos", new Case(math::cos, StrictMath::cos, 1e-300, 1e-6, 1, 10, 1e4, 1e6, 1e9));
+        cases.put("expm1", new Case(math::expm1, StrictMath::expm1, 1e-310, 1e-18, 1e-9, 0.01, 1, 30, 745));
+        cases.put(
+                "log1p", new Case(math::log1p, StrictMath::log1p, 1e-310, 1e-18, 1e-15, 1e-9, 0.01, 1, 2, 1e5, 1e300));
+        cases.put("tan", new Case(math::tan, StrictMath::tan, 1e-300, 1e-6, 1, 10, 1e4, 1e6, 1e9));
+        cases.put("tanh", new Case(math::tanh, StrictMath::tanh, 1e-310, 1e-9, 0.01, 1, 10, 30));
+        cases.put("x^3", power(3));
+        cases.put("x^-2", power(-2));
+        cases.put("x^1.5", power(1.5));
         cases.put("sqrt", new Case(math::sqrt, StrictMath::sqrt, 1e-310, 1, 1e300));
         cases.put("x^1.3", power(1.3));
         cases.put("x^-0.7", power(-0.7));
@@ -52,7 +60,7 @@ class ArrayMathPropertyTest {
     }
 
     @Test
-    void everyFunctionIsWithinOneUnitInTheLastPlaceOfStrictMath() {
+    void everyFunctionIsWithinTwoUnitsInTheLastPlaceOfStrictMath() {
         cases().forEach((name, function) -> {
             for (double scale : function.scales()) {
                 assertAccurate(name, function, uniform(-scale, scale));
@@ -79,6 +87,7 @@ class ArrayMathPropertyTest {
         }
         assertAccurate("sin", cases().get("sin"), x);
         assertAccurate("cos", cases().get("cos"), x);
+        assertAccurate("tan", cases().get("tan"), x);
     }
 
     @Test
@@ -130,7 +139,7 @@ class ArrayMathPropertyTest {
     private static void assertAccurate(String name, Case function, double[] x) {
         double[] out = apply(function, x, x.length);
         for (int i = 0; i < x.length; i++) {
-            assertWithinUlps(out[i], function.reference().applyAsDouble(x[i]), 1, name + " at " + x[i]);
+            assertWithinUlps(out[i], function.reference().applyAsDouble(x[i]), 2, name + " at " + x[i]);
         }
     }
 

@@ -86,6 +86,26 @@ class ArrayMathTest {
     }
 
     @Test
+    void expm1OfSpecialValuesIsThatOfStrictMath() {
+        assertAgrees(math::expm1, StrictMath::expm1);
+    }
+
+    @Test
+    void log1pOfSpecialValuesIsThatOfStrictMath() {
+        assertAgrees(math::log1p, StrictMath::log1p);
+    }
+
+    @Test
+    void tangentOfSpecialValuesIsThatOfStrictMath() {
+        assertAgrees(math::tan, StrictMath::tan);
+    }
+
+    @Test
+    void hyperbolicTangentOfSpecialValuesIsThatOfStrictMath() {
+        assertAgrees(math::tanh, StrictMath::tanh);
+    }
+
+    @Test
     void squareRootOfSpecialValuesIsThatOfStrictMath() {
         assertAgrees(math::sqrt, StrictMath::sqrt);
     }
