@@ -1,0 +1,110 @@
+package org.curvefit.core.formula;
+
+import java.util.List;
+import java.util.Optional;
+import org.curvefit.api.model.Derivatives;
+import org.curvefit.api.model.ModelFunction;
+import org.curvefit.api.model.ModelKernel;
+import org.curvefit.api.model.Parameter;
+import org.curvefit.api.model.Response;
+import org.curvefit.core.formula.ast.Algebra;
+import org.curvefit.core.formula.ast.Expression;
+import org.curvefit.core.formula.ast.ExpressionPool;
+import org.curvefit.core.formula.ast.PoolLimits;
+import org.curvefit.core.formula.ast.Printer;
+import org.curvefit.core.formula.ast.Rewriting;
+import org.curvefit.core.formula.calculus.Linearity;
+import org.curvefit.core.formula.kernel.BlockInterpreter;
+
+/** A formula with every name decided: values, exact first and second derivatives, and what its structure tells about its parameters. */
+public final class FormulaModel implements ModelFunction {
+
+    private static final int LONGEST_DERIVATIVE = 2_000;
+
+    private final String text;
+    private final String understood;
+    private final List<String> parameterNames;
+    private final List<String> inputs;
+    private final Optional<Response> response;
+    private final Expression expression;
+    private final DerivedExpressions derived;
+    private final TapeLibrary tapes;
+    private final List<Integer> linearParameters;
+
+    private FormulaModel(Formula formula, List<String> parameterNames, List<String> inputs) {
+        this.text = formula.text();
+        this.understood = formula.understood();
+        this.parameterNames = parameterNames;
+        this.inputs = inputs;
+        this.response = formula.response().map(FormulaResponse::of);
+        this.expression = resolved(formula.expression(), parameterNames);
+        this.derived = new DerivedExpressions(expression, parameterNames);
+        this.tapes = new TapeLibrary(derived, parameterNames, inputs);
+        this.linearParameters = Linearity.linearParameters(derived.value(), parameterNames);
+    }
+
+    static FormulaModel of(Formula formula, List<String> parameters, List<String> inputs) {
+        return new FormulaModel(formula, List.copyOf(parameters), List.copyOf(inputs));
+    }
+
+    private static Expression resolved(Expression expression, List<String> parameters) {
+        Algebra pool = new ExpressionPool(PoolLimits.formula());
+        return Rewriting.rewrite(
+                expression, pool, name -> parameters.contains(name) ? pool.parameter(name) : pool.variable(name));
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public String understood() {
+        return understood;
+    }
+
+    /** The right side as written, with every name decided. */
+    public Expression expression() {
+        return expression;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return parameterNames.stream().map(Parameter::new).toList();
+    }
+
+    @Override
+    public List<String> inputs() {
+        return inputs;
+    }
+
+    @Override
+    public Optional<Response> response() {
+        return response;
+    }
+
+    @Override
+    public Derivatives derivatives() {
+        return Derivatives.SECOND;
+    }
+
+    @Override
+    public List<Integer> linearParameters() {
+        return linearParameters;
+    }
+
+    @Override
+    public ModelKernel kernel(int[] wanted) {
+        return new BlockInterpreter(tapes.forParameters(wanted));
+    }
+
+    @Override
+    public Optional<String> derivativeText(int parameter) {
+        return Optional.of(Printer.print(derived.first(parameter), LONGEST_DERIVATIVE));
+    }
+
+    @Override
+    public Optional<String> explainNonFinite(double[] parameters, double[] row) {
+        return new NonFinite(parameterNames, inputs).explain(expression, parameters, row);
+    }
+}

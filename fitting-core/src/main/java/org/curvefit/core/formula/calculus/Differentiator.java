@@ -1,0 +1,115 @@
+package org.curvefit.core.formula.calculus;
+
+import java.util.List;
+import org.curvefit.core.formula.ast.Binary;
+import org.curvefit.core.formula.ast.Call;
+import org.curvefit.core.formula.ast.Conditional;
+import org.curvefit.core.formula.ast.Constant;
+import org.curvefit.core.formula.ast.ElementaryFunction;
+import org.curvefit.core.formula.ast.Expression;
+import org.curvefit.core.formula.ast.ExpressionVisitor;
+import org.curvefit.core.formula.ast.Negation;
+import org.curvefit.core.formula.ast.ParameterReference;
+import org.curvefit.core.formula.ast.Subexpressions;
+import org.curvefit.core.formula.ast.UnresolvedName;
+import org.curvefit.core.formula.ast.VariableReference;
+
+/**
+ * Exact derivatives by the chain rule, in the pool of a {@link Simplifier}, so that value and derivatives share their sub-expressions.
+ *
+ * <p>Where a value is finite, its derivative is a number whenever the mathematical one is: see {@link QuotientAndPowerRules}.
+ */
+public final class Differentiator {
+
+    private final Simplifier algebra;
+
+    public Differentiator(Simplifier algebra) {
+        this.algebra = algebra;
+    }
+
+    /**
+     * The derivative of an expression with respect to a parameter.
+     *
+     * @param expression built by the simplifier of this differentiator
+     */
+    public Expression derivative(Expression expression, String parameter) {
+        Pass pass = new Pass(parameter, expression.id());
+        for (Expression node : Subexpressions.inOrder(expression)) {
+            pass.derivatives[node.id()] = node.accept(pass);
+        }
+        return pass.of(expression);
+    }
+
+    /** The derivatives of all nodes of one expression with respect to one parameter, in ascending order of ids. */
+    private final class Pass implements ExpressionVisitor<Expression> {
+
+        private final String parameter;
+        private final Expression[] derivatives;
+        private final Expression zero = algebra.constant(0);
+        private final QuotientAndPowerRules rules = new QuotientAndPowerRules(algebra);
+
+        Pass(String parameter, int largestId) {
+            this.parameter = parameter;
+            this.derivatives = new Expression[largestId + 1];
+        }
+
+        Expression of(Expression node) {
+            return derivatives[node.id()];
+        }
+
+        @Override
+        public Expression constant(Constant node) {
+            return zero;
+        }
+
+        @Override
+        public Expression unresolvedName(UnresolvedName node) {
+            return zero;
+        }
+
+        @Override
+        public Expression parameter(ParameterReference node) {
+            return algebra.constant(node.name().equals(parameter) ? 1 : 0);
+        }
+
+        @Override
+        public Expression variable(VariableReference node) {
+            return zero;
+        }
+
+        @Override
+        public Expression negation(Negation node) {
+            return algebra.negation(of(node.operand()));
+        }
+
+        @Override
+        public Expression binary(Binary node) {
+            Expression left = of(node.left());
+            Expression right = of(node.right());
+            if (left == zero && right == zero) {
+                return zero;
+            }
+            return switch (node.operator()) {
+                case ADD -> algebra.sum(left, right);
+                case SUBTRACT -> algebra.difference(left, right);
+                case MULTIPLY -> algebra.sum(algebra.product(left, node.right()), algebra.product(node.left(), right));
+                case DIVIDE -> rules.quotient(node, left, right);
+                case POWER -> rules.power(node, left, right);
+                default -> zero;
+            };
+        }
+
+        @Override
+        public Expression conditional(Conditional node) {
+            return algebra.conditional(node.condition(), of(node.whenTrue()), of(node.whenFalse()));
+        }
+
+        @Override
+        public Expression call(Call node) {
+            List<Expression> inner = node.arguments().stream().map(this::of).toList();
+            boolean moves = inner.stream().anyMatch(derivative -> derivative != zero);
+            ElementaryFunction function = node.function();
+            return moves ? function.differentiate(algebra, node, inner) : zero;
+        }
+    }
+}
