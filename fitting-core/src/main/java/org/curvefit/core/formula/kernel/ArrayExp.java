@@ -53,8 +53,7 @@ final class ArrayExp {
     static void grow(double[] r, int n) {
         for (int i = 0; i < n; i++) {
             double v = r[i];
-            double v2 = v * v;
-            r[i] = v + v2 * ((1.0 / 2 + v * (1.0 / 6)) + v2 * (1.0 / 24 + v * (1.0 / 120)));
+            r[i] = v * (1 + v * (1.0 / 2 + v * (1.0 / 6 + v * (1.0 / 24 + v * (1.0 / 120)))));
         }
     }
 

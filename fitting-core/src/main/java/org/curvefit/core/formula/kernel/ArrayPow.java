@@ -149,18 +149,29 @@ final class ArrayPow {
 
     /** y log x as an exact product of upper halves, in the column fourth, and the rest of it, in the column fifth. */
     private static void multiply(double[] y, ArrayScratch scratch, int n) {
+        upperHalf(y, scratch.fourth, n);
+        upperHalf(scratch.second, scratch.first, n);
+        multiplyHalves(y, scratch, n);
+    }
+
+    private static void upperHalf(double[] a, double[] high, int n) {
+        for (int i = 0; i < n; i++) {
+            double multiple = a[i] * ArrayLog.SPLITTER;
+            high[i] = multiple - (multiple - a[i]);
+        }
+    }
+
+    private static void multiplyHalves(double[] y, ArrayScratch scratch, int n) {
+        double[] logTop = scratch.first;
         double[] logHigh = scratch.second;
         double[] logLow = scratch.third;
         double[] product = scratch.fourth;
         double[] rest = scratch.fifth;
         for (int i = 0; i < n; i++) {
-            double exponent = y[i];
-            double multiple = exponent * ArrayLog.SPLITTER;
-            double exponentTop = multiple - (multiple - exponent);
-            multiple = logHigh[i] * ArrayLog.SPLITTER;
-            double logTop = multiple - (multiple - logHigh[i]);
-            product[i] = exponentTop * logTop;
-            rest[i] = (exponent - exponentTop) * logTop + exponent * ((logHigh[i] - logTop) + logLow[i]);
+            double exponentTop = product[i];
+            double low = (logHigh[i] - logTop[i]) + logLow[i];
+            rest[i] = (y[i] - exponentTop) * logTop[i] + y[i] * low;
+            product[i] = exponentTop * logTop[i];
         }
     }
 

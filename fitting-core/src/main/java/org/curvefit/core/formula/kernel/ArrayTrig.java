@@ -1,5 +1,8 @@
 package org.curvefit.core.formula.kernel;
 
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * Sine, cosine and tangent of an array: x = q pi/2 + r, |r| <= pi/4, then a polynomial for sin r and one for cos r.
  *
@@ -38,9 +41,6 @@ final class ArrayTrig {
     private static final double C4 = 0x1.1eeb68b109173p-29;
     private static final double C5 = -0x1.907d7aebd5e3dp-37;
 
-    /** The sign of sin(r + q pi/2), q = 0..3. */
-    private static final double[] SIGN = {1, 1, -1, -1};
-
     /** 1.5 * 2^26: adding and subtracting it rounds |r| <= pi/4 to a multiple of 2^-26. */
     private static final double HALVER = 0x1.8p26;
 
@@ -65,27 +65,55 @@ final class ArrayTrig {
     }
 
     void sin(double[] x, double[] out, int n) {
-        prepare(x, n);
-        for (int i = 0; i < n; i++) {
-            out[i] = Math.abs(x[i]) < LIMIT ? turned(i, 0) : StrictMath.sin(x[i]);
+        if (!areOrdinary(x, n)) {
+            setAside(x, StrictMath::sin, n);
         }
+        prepare(x, n);
+        turn(sine, cosine, shifted, out, n);
+        scratch.putBack(out);
     }
 
     void cos(double[] x, double[] out, int n) {
-        prepare(x, n);
-        for (int i = 0; i < n; i++) {
-            out[i] = Math.abs(x[i]) < LIMIT ? turned(i, 1) : StrictMath.cos(x[i]);
+        if (!areOrdinary(x, n)) {
+            setAside(x, StrictMath::cos, n);
         }
+        prepare(x, n);
+        turnFurther(shifted, n);
+        turn(sine, cosine, shifted, out, n);
+        scratch.putBack(out);
     }
 
     /** Both at little more than the price of one; the two outputs must be different arrays. */
     void sincos(double[] x, double[] sinOut, double[] cosOut, int n) {
-        prepare(x, n);
+        if (areOrdinary(x, n)) {
+            prepare(x, n);
+            turn(sine, cosine, shifted, sinOut, n);
+            turnFurther(shifted, n);
+            turn(sine, cosine, shifted, cosOut, n);
+        } else {
+            double[] copy = Arrays.copyOf(x, n);
+            sin(copy, sinOut, n);
+            cos(copy, cosOut, n);
+        }
+    }
+
+    /** Whether all |x| are below the limit: certainly so if the sum of their squares is below its square; NaN is not. */
+    private static boolean areOrdinary(double[] x, int n) {
+        return ArraySums.dot(x, x, n) < LIMIT * LIMIT;
+    }
+
+    private void setAside(double[] x, DoubleUnaryOperator function, int n) {
         for (int i = 0; i < n; i++) {
-            double argument = x[i];
-            boolean ordinary = Math.abs(argument) < LIMIT;
-            sinOut[i] = ordinary ? turned(i, 0) : StrictMath.sin(argument);
-            cosOut[i] = ordinary ? turned(i, 1) : StrictMath.cos(argument);
+            if (!(Math.abs(x[i]) < LIMIT)) {
+                scratch.setAside(i, function.applyAsDouble(x[i]));
+            }
+        }
+    }
+
+    /** cos x = sin(x + pi/2). */
+    private static void turnFurther(double[] shifted, int n) {
+        for (int i = 0; i < n; i++) {
+            shifted[i] += 1;
         }
     }
 
@@ -108,7 +136,7 @@ final class ArrayTrig {
         double[][] lowByParity = {scratch.sixth, low};
         for (int i = 0; i < n; i++) {
             int parity = (int) Double.doubleToRawLongBits(shifted[i]) & 1;
-            double sign = SIGN[2 * parity];
+            double sign = 1 - 2 * parity;
             double numerator = byParity[parity][i];
             double numeratorLow = lowByParity[parity][i];
             double denominator = byParity[1 - parity][i];
@@ -123,13 +151,9 @@ final class ArrayTrig {
     private void prepare(double[] x, int n) {
         reduce(x, shifted, high, low, n);
         sinePolynomial(scratch, n);
-        cosinePolynomial(scratch, n);
-    }
-
-    /** sin(r + (q + quarters) pi/2) for element i. */
-    private double turned(int i, int quarters) {
-        int q = (int) Double.doubleToRawLongBits(shifted[i]) + quarters;
-        return SIGN[q & 3] * byParity[q & 1][i];
+        cosineQuartic(high, cosine, n);
+        squareRest(high, low, n);
+        cosineSum(high, low, cosine, n);
     }
 
     /** r = high + low; the low bits of shifted hold q. */
@@ -171,23 +195,46 @@ final class ArrayTrig {
         }
     }
 
-    /** cos(high + low) = cosine + cosineLow, which takes the place of low; the square of r's upper half is exact. */
-    private static void cosinePolynomial(ArrayScratch scratch, int n) {
-        double[] high = scratch.second;
-        double[] low = scratch.third;
-        double[] cosine = scratch.fifth;
+    /** The column cosine becomes the terms of cos(high) from r^4 on. */
+    private static void cosineQuartic(double[] high, double[] quartic, int n) {
         for (int i = 0; i < n; i++) {
             double r = high[i];
             double z = r * r;
-            double z2 = z * z;
-            double c = (C0 + z * C1) + z2 * ((C2 + z * C3) + z2 * (C4 + z * C5));
+            quartic[i] = z * z * (C0 + z * (C1 + z * (C2 + z * (C3 + z * (C4 + z * C5)))));
+        }
+    }
+
+    /** low becomes what (high + low)^2 / 2 is larger than the square of high's upper half, which is exact, halved. */
+    private static void squareRest(double[] high, double[] low, int n) {
+        for (int i = 0; i < n; i++) {
+            double r = high[i];
             double top = (r + HALVER) - HALVER;
+            low[i] = 0.5 * (r - top) * (r + top) + r * low[i];
+        }
+    }
+
+    /** cos(high + low) = cosine + cosineLow, which takes the place of the rest of the square. */
+    private static void cosineSum(double[] high, double[] rest, double[] cosine, int n) {
+        for (int i = 0; i < n; i++) {
+            double top = (high[i] + HALVER) - HALVER;
             double half = 0.5 * top * top;
             double most = 1 - half;
-            double rest = ((1 - most) - half) + (z2 * c - (0.5 * (r - top) * (r + top) + r * low[i]));
-            double sum = most + rest;
+            double less = rest[i] - cosine[i] - ((1 - most) - half);
+            double sum = most - less;
             cosine[i] = sum;
-            low[i] = (most - sum) + rest;
+            rest[i] = (most - sum) - less;
+        }
+    }
+
+    /** out = sin(r + q pi/2): sine times cos(q pi/2) less cosine times -sin(q pi/2), which are 0, 1 or -1; so -0 stays -0. */
+    private static void turn(double[] sine, double[] cosine, double[] shifted, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            double q = shifted[i] - ArrayExp.SHIFT;
+            double turns = (q * 0.25 - 0.375 + ArrayExp.SHIFT) - ArrayExp.SHIFT;
+            double ofSine = Math.abs(q - 4 * turns - 2) - 1;
+            turns = (q * 0.25 - 0.125 + ArrayExp.SHIFT) - ArrayExp.SHIFT;
+            double ofCosine = Math.abs(q - 4 * turns - 1) - 1;
+            out[i] = ofSine * sine[i] - ofCosine * cosine[i];
         }
     }
 }
