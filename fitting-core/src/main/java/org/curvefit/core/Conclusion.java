@@ -1,0 +1,170 @@
+package org.curvefit.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.curvefit.api.data.Observations;
+import org.curvefit.api.fit.Check;
+import org.curvefit.api.fit.Diagnostics;
+import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.fit.FitStatus;
+import org.curvefit.api.fit.FitSummary;
+import org.curvefit.api.fit.ParameterEstimate;
+import org.curvefit.api.fit.Provenance;
+import org.curvefit.api.fit.Uncertainty;
+import org.curvefit.api.fit.Verdict;
+import org.curvefit.api.model.ModelFunction;
+import org.curvefit.api.solver.Stop;
+import org.curvefit.core.diagnostics.Checks;
+import org.curvefit.core.diagnostics.Evidence;
+import org.curvefit.core.diagnostics.Explanation;
+import org.curvefit.core.diagnostics.RowStatistics;
+import org.curvefit.core.diagnostics.SignPattern;
+import org.curvefit.core.diagnostics.VerdictRule;
+import org.curvefit.core.inference.GoodnessOfFit;
+import org.curvefit.core.inference.Identification;
+import org.curvefit.core.inference.StandardErrors;
+import org.curvefit.core.inference.StudentT;
+import org.curvefit.core.problem.ParameterSpace;
+
+/** Turns the end of a search into a result: recomputes what can be said about the point, whichever solver found it. */
+final class Conclusion {
+    private final FitProblem problem;
+    private final Solution solution;
+    private final ParameterSpace space;
+    private final Observations observations;
+    private final ModelFunction function;
+    private final double[] all;
+    private final Identification identification;
+    private final GoodnessOfFit goodness;
+    private final Evidence evidence;
+    private final FitStatus status;
+
+    Conclusion(FitProblem problem, Solution solution) {
+        this.problem = problem;
+        this.solution = solution;
+        this.space = problem.space();
+        this.observations = problem.observations();
+        this.function = problem.function();
+        this.all = new double[space.total()];
+        space.expand(solution.point(), all);
+        this.identification = Identification.of(solution.factor(), observations.size());
+        this.goodness =
+                GoodnessOfFit.of(observations, space.size(), solution.factor().squaredResidual());
+        this.evidence = new Evidence(
+                solution.stop(),
+                solution.stop() instanceof Stop.Complete,
+                solution.moved(),
+                solution.relativeOffset(),
+                identification,
+                goodness,
+                ExactLevel.of(observations).rss(),
+                pressed(),
+                solution.confirmed(),
+                SignPattern.of(function, observations, all));
+        this.status = VerdictRule.status(evidence);
+    }
+
+    private boolean pressed() {
+        for (int k = 0; k < space.size(); k++) {
+            if (space.pressedAgainstBound(
+                    k, solution.point()[k], solution.factor().gradient(k))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    FitResult result(int evaluations, String version) {
+        StandardErrors errors = StandardErrors.of(status, identification, goodness, space);
+        Uncertainty uncertainty = errors.uncertainty();
+        Verdict verdict = new Verdict(
+                status,
+                VerdictRule.flags(evidence, status),
+                Explanation.of(status, evidence, space.freeNames(), solution.point(), nonFinite()));
+        double[] factor = identification.complete() ? solution.factor().factor() : new double[0];
+        RowStatistics rows = new RowStatistics(function, observations, space, all, goodness.residualSd(), factor);
+        List<Check> checks = Checks.of(evidence, status);
+        return new FitResult(
+                function,
+                verdict,
+                estimates(errors),
+                new Diagnostics(summary(evaluations), uncertainty, checks, rows::rows),
+                new Provenance(
+                        problem.request().data(),
+                        problem.selection().variables(),
+                        observations,
+                        solution.method(),
+                        solution.start().origin(),
+                        solution.stop(),
+                        version),
+                Optional.empty());
+    }
+
+    private List<ParameterEstimate> estimates(StandardErrors errors) {
+        List<ParameterEstimate> estimates = new ArrayList<>();
+        Optional<StudentT> t = goodness.degreesOfFreedom() > 0
+                ? Optional.of(StudentT.of(
+                        goodness.degreesOfFreedom(), problem.settings().confidence()))
+                : Optional.empty();
+        for (int k = 0; k < space.total(); k++) {
+            double value = all[k];
+            double error = errors.of(k);
+            double ratio = value / error;
+            double p = t.isPresent() ? t.get().twoSided(ratio) : Double.NaN;
+            double half = t.isPresent() ? t.get().quantile() * error : Double.NaN;
+            boolean fixed = space.fixed(k);
+            estimates.add(new ParameterEstimate(
+                    space.parameters().get(k).name(),
+                    value,
+                    error,
+                    ratio,
+                    p,
+                    value - half,
+                    value + half,
+                    fixed ? value : solution.start().values().at(k),
+                    space.bounds(k),
+                    fixed));
+        }
+        return estimates;
+    }
+
+    private FitSummary summary(int evaluations) {
+        return new FitSummary(
+                observations.size(),
+                observations.skipped(),
+                observations.rejected(),
+                space.size(),
+                goodness.degreesOfFreedom(),
+                goodness.rss(),
+                goodness.meanSquaredError(),
+                goodness.residualSd(),
+                goodness.r2(),
+                goodness.adjustedR2(),
+                goodness.logLikelihood(),
+                goodness.aic(),
+                goodness.aicc(),
+                goodness.bic(),
+                identification.condition(),
+                solution.iterations(),
+                evaluations);
+    }
+
+    /** What is not finite at the point, in words; empty when everything is. */
+    private String nonFinite() {
+        if (status != FitStatus.NONFINITE_AT_START && status != FitStatus.NONFINITE) {
+            return "";
+        }
+        double[] row = new double[observations.inputs().size()];
+        for (int i = 0; i < observations.size(); i++) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = observations.inputs().get(j).at(i);
+            }
+            Optional<String> words = function.explainNonFinite(all, row);
+            if (words.isPresent()) {
+                return words.get() + " at " + problem.request().data().address().of(observations.row(i));
+            }
+        }
+        return "";
+    }
+}

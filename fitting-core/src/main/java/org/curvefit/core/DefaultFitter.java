@@ -1,0 +1,56 @@
+package org.curvefit.core;
+
+import org.curvefit.api.fit.FitRequest;
+import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.fit.Fitter;
+import org.curvefit.api.fit.Limits;
+import org.curvefit.api.fit.StartPoint;
+import org.curvefit.api.spi.Extensions;
+import org.curvefit.core.iteration.Budget;
+import org.curvefit.core.problem.Chunks;
+
+/** The main job: a request is checked against its data, solved, and concluded. Stateless. */
+public final class DefaultFitter implements Fitter {
+    private final Extensions extensions;
+    private final String version;
+
+    /**
+     * @param extensions where solvers and losses are found by name
+     * @param version of the program, for results
+     */
+    public DefaultFitter(Extensions extensions, String version) {
+        this.extensions = extensions;
+        this.version = version;
+    }
+
+    @Override
+    public FitResult fit(FitRequest request) {
+        FitProblem problem = FitProblem.of(request);
+        try (Chunks chunks = chunks(problem)) {
+            Solving solving = new Solving(problem, extensions, chunks, budget(problem));
+            Solution solution = solving.solve();
+            return new Conclusion(problem, solution).result(solving.evaluations(), version);
+        }
+    }
+
+    @Override
+    public StartPoint start(FitRequest request) {
+        FitProblem problem = FitProblem.of(request);
+        try (Chunks chunks = chunks(problem)) {
+            return new Solving(problem, extensions, chunks, budget(problem)).start();
+        }
+    }
+
+    private static Chunks chunks(FitProblem problem) {
+        return new Chunks(
+                problem.observations().size(), problem.settings().limits().threads());
+    }
+
+    private static Budget budget(FitProblem problem) {
+        Limits limits = problem.settings().limits();
+        return new Budget(
+                limits.maxIterations().orElse(Integer.MAX_VALUE),
+                System.nanoTime(),
+                limits.timeout().toNanos());
+    }
+}

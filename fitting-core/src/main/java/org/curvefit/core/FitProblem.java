@@ -1,0 +1,73 @@
+package org.curvefit.core;
+
+import java.util.List;
+import org.curvefit.api.data.Observations;
+import org.curvefit.api.error.DataException;
+import org.curvefit.api.error.Location;
+import org.curvefit.api.error.RequestException;
+import org.curvefit.api.fit.FitRequest;
+import org.curvefit.api.fit.FitSettings;
+import org.curvefit.api.model.ModelFunction;
+import org.curvefit.core.problem.DataSelection;
+import org.curvefit.core.problem.ParameterSpace;
+
+/**
+ * A request with every name decided and checked against the data.
+ *
+ * @param request as asked
+ * @param selection the model's function and the rows it is fitted to
+ * @param space the free parameters
+ */
+record FitProblem(FitRequest request, DataSelection selection, ParameterSpace space) {
+    /** Checks a request. */
+    static FitProblem of(FitRequest request) {
+        FitSettings settings = request.settings();
+        DataSelection selection = DataSelection.of(request.model(), request.data(), settings);
+        ParameterSpace space = ParameterSpace.of(selection.function().parameters(), settings.parameters());
+        requireFreeParameters(space);
+        requireEnoughRows(space, selection.observations(), request);
+        return new FitProblem(request, selection, space);
+    }
+
+    private static void requireFreeParameters(ParameterSpace space) {
+        if (space.size() == 0) {
+            throw new RequestException(
+                    "E106",
+                    "nothing to fit: every parameter is fixed",
+                    Location.at("fixed: " + String.join(", ", names(space))),
+                    "leave out one --fix");
+        }
+    }
+
+    private static List<String> names(ParameterSpace space) {
+        return space.parameters().stream().map(parameter -> parameter.name()).toList();
+    }
+
+    private static void requireEnoughRows(ParameterSpace space, Observations observations, FitRequest request) {
+        if (observations.size() < space.size()) {
+            throw new DataException(
+                    "E304",
+                    "too few rows: " + space.size() + " parameters (" + String.join(", ", space.freeNames())
+                            + ") need at least " + space.size() + " usable rows, there are " + observations.size(),
+                    Location.at(request.data().reading().source() + ": "
+                            + request.data().rows() + " rows read, " + observations.skipped() + " skipped, "
+                            + observations.rejected() + " rejected"),
+                    "use fewer parameters, or hold some with --fix, or add rows");
+        }
+    }
+
+    /** The function to fit. */
+    ModelFunction function() {
+        return selection.function();
+    }
+
+    /** The rows to fit it to. */
+    Observations observations() {
+        return selection.observations();
+    }
+
+    /** What the caller asked for. */
+    FitSettings settings() {
+        return request.settings();
+    }
+}

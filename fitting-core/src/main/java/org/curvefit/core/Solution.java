@@ -1,0 +1,34 @@
+package org.curvefit.core;
+
+import org.curvefit.api.fit.StartPoint;
+import org.curvefit.api.solver.Stop;
+import org.curvefit.core.linalg.LinearizedResiduals;
+
+/**
+ * Where a search ended.
+ *
+ * @param method the solver's name
+ * @param point free parameters
+ * @param factor residuals linearized there through block QR
+ * @param relativeOffset of Bates and Watts there
+ * @param start where the method began
+ * @param stop why it ended
+ * @param moved whether the point left its start
+ * @param iterations accepted steps
+ * @param confirmed whether there is reason to believe that no lower minimum exists, or the caller chose the start
+ */
+record Solution(
+        String method,
+        double[] point,
+        LinearizedResiduals factor,
+        double relativeOffset,
+        StartPoint start,
+        Stop stop,
+        boolean moved,
+        int iterations,
+        boolean confirmed) {
+    /** The same end, said to come from another start. */
+    Solution startedFrom(StartPoint origin) {
+        return new Solution(method, point, factor, relativeOffset, origin, stop, moved, iterations, confirmed);
+    }
+}

@@ -1,0 +1,86 @@
+package org.curvefit.core.diagnostics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.curvefit.api.fit.Check;
+import org.curvefit.api.fit.FitFlag;
+import org.curvefit.api.fit.FitStatus;
+
+/** The findings about an answer, each with a verdict and a text that says what to try. */
+public final class Checks {
+    private static final double LARGEST_CONDITION = 1e6;
+
+    private Checks() {}
+
+    /** All checks that apply. */
+    public static List<Check> of(Evidence evidence, FitStatus status) {
+        List<Check> checks = new ArrayList<>();
+        if (!status.ok()) {
+            return checks;
+        }
+        List<FitFlag> flags = VerdictRule.flags(evidence, status);
+        if (status != FitStatus.EXACT && !Double.isNaN(evidence.runs().p())) {
+            checks.add(runs(evidence.runs(), flags.contains(FitFlag.RESIDUALS_NOT_RANDOM)));
+        }
+        checks.add(condition(evidence.identification().condition()));
+        if (flags.contains(FitFlag.NO_BETTER_THAN_CONSTANT)) {
+            checks.add(new Check(
+                    "constant",
+                    evidence.goodness().r2(),
+                    Double.NaN,
+                    Check.Verdict.WARNING,
+                    format(
+                            "no better than a constant: R2 = %.4g; another model, or other columns?",
+                            evidence.goodness().r2())));
+        }
+        if (flags.contains(FitFlag.LIKELY_LOCAL_MINIMUM)) {
+            checks.add(new Check(
+                    "minimum",
+                    Double.NaN,
+                    Double.NaN,
+                    Check.Verdict.WARNING,
+                    "another minimum may be lower: this one was not reached from several starts; give --start values"));
+        }
+        if (evidence.goodness().degreesOfFreedom() == 0) {
+            checks.add(new Check(
+                    "freedom",
+                    0,
+                    Double.NaN,
+                    Check.Verdict.WARNING,
+                    "as many parameters as rows: the curve goes through every point, no errors can be given"));
+        }
+        return checks;
+    }
+
+    private static Check runs(RunsTest runs, boolean patterned) {
+        String counted =
+                format("%d sign runs in %d rows (p = %.2g)", runs.runs(), runs.positive() + runs.negative(), runs.p());
+        return new Check(
+                "runs",
+                runs.runs(),
+                runs.p(),
+                patterned ? Check.Verdict.WARNING : Check.Verdict.OK,
+                patterned
+                        ? "the residuals are not random: " + counted + "; the model misses a bend, try another one"
+                        : "residuals scatter without pattern: " + counted);
+    }
+
+    private static Check condition(double condition) {
+        boolean fine = condition <= LARGEST_CONDITION;
+        return new Check(
+                "condition",
+                condition,
+                Double.NaN,
+                fine ? Check.Verdict.OK : Check.Verdict.WARNING,
+                format(
+                        fine
+                                ? "parameters well determined (condition %.3g)"
+                                : "parameters are hard to tell apart (condition %.3g); more data, or hold one",
+                        condition));
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+}

@@ -1,0 +1,37 @@
+package org.curvefit.core.diagnostics;
+
+import org.curvefit.api.solver.Stop;
+import org.curvefit.core.inference.GoodnessOfFit;
+import org.curvefit.core.inference.Identification;
+
+/**
+ * What a verdict is formed from: recomputed at the point, whatever the solver said.
+ *
+ * @param stop why the iterations ended
+ * @param closedForm whether the point was solved for, not searched
+ * @param moved whether the point left its start
+ * @param relativeOffset of Bates and Watts at the point
+ * @param identification rank and condition at the point
+ * @param goodness sums at the point
+ * @param exactRss residual sum of squares at rounding level
+ * @param pressed whether a parameter lies on a bound beyond which the cost would fall
+ * @param confirmed whether the same minimum was reached from several starts, or the point is a minimum by construction, or the caller chose the
+ *     start
+ * @param runs the runs test of the residuals
+ */
+public record Evidence(
+        Stop stop,
+        boolean closedForm,
+        boolean moved,
+        double relativeOffset,
+        Identification identification,
+        GoodnessOfFit goodness,
+        double exactRss,
+        boolean pressed,
+        boolean confirmed,
+        RunsTest runs) {
+    /** Whether the residuals are at rounding level. */
+    public boolean exact() {
+        return goodness.rss() <= exactRss;
+    }
+}

@@ -1,0 +1,56 @@
+package org.curvefit.core.diagnostics;
+
+import java.util.List;
+import org.curvefit.api.fit.FitStatus;
+import org.curvefit.api.solver.Stop;
+
+/** Puts a status into a sentence that names what is wrong and what to type next. */
+public final class Explanation {
+    private Explanation() {}
+
+    /**
+     * @param names of the free parameters
+     * @param values of the free parameters
+     * @param nonFinite what is not finite, in words; empty when everything is
+     */
+    public static String of(
+            FitStatus status, Evidence evidence, List<String> names, double[] values, String nonFinite) {
+        Stop stop = evidence.stop();
+        return switch (status) {
+            case SOLVED -> "closed form: the formula is linear in its parameters";
+            case CONVERGED -> "converged: " + stop.text();
+            case EXACT -> "the curve goes through every point to rounding precision";
+            case AT_BOUND ->
+                "a parameter ended at its bound, and the fit would improve beyond it; widen the bound, or the model has one"
+                        + " term too many";
+            case GRID_BEST -> "the best node of the grid; not a claim of a minimum";
+            case NOT_IDENTIFIABLE -> open(evidence, names, values);
+            case STUCK_AT_START ->
+                "no parameter could be improved: the model is flat at the start values; use other start values, or"
+                        + " leave them out";
+            case MAX_ITERATIONS ->
+                stop instanceof Stop.IterationLimit
+                        ? "not settled after " + (long) stop.measured()
+                                + " trials; raise --max-iter, or leave the start values out"
+                        : "not settled (relative offset " + (float) evidence.relativeOffset()
+                                + "); leave the start values out, or simplify the model";
+            case TIME_LIMIT ->
+                "stopped after " + (float) stop.measured() + " s; raise --timeout; this is the best point so far";
+            case CANCELLED -> "interrupted; this is the best point so far";
+            case DIVERGED -> "the loss grew without limit: " + stop.text();
+            case NONFINITE_AT_START ->
+                "the model is not a finite number at the start values"
+                        + (nonFinite.isEmpty() ? "" : ": " + nonFinite)
+                        + "; use other start values, bound the parameter, or leave the start values out";
+            case NONFINITE ->
+                "the model is not a finite number around the best point"
+                        + (nonFinite.isEmpty() ? "" : ": " + nonFinite);
+            case TOO_FEW_POINTS -> "fewer usable rows than parameters";
+        };
+    }
+
+    private static String open(Evidence evidence, List<String> names, double[] values) {
+        Undetermined undetermined = new Undetermined(evidence.identification(), names, values);
+        return undetermined.words() + "; " + undetermined.advice();
+    }
+}

@@ -1,0 +1,120 @@
+package org.curvefit.core.diagnostics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.curvefit.core.inference.Identification;
+
+/**
+ * Says in words what the data leave open: parameters without effect, and combinations of which only one function, such as a product or a sum, is
+ * determined.
+ */
+public final class Undetermined {
+    private static final double TAKES_PART = 1e-3;
+    private static final double SAME = 1e-5;
+
+    private final Identification identification;
+    private final List<String> names;
+    private final double[] values;
+
+    /**
+     * @param names of the free parameters
+     * @param values of the free parameters at the solution
+     */
+    public Undetermined(Identification identification, List<String> names, double[] values) {
+        this.identification = identification;
+        this.names = names;
+        this.values = values;
+    }
+
+    /** What is open, e.g. {@code only the product a*b is determined (a*b = 2.99473)}. */
+    public String words() {
+        List<String> without = withoutEffect();
+        if (!without.isEmpty()) {
+            return String.join(" and ", without) + (without.size() == 1 ? " does" : " do")
+                    + " not change the curve at any row";
+        }
+        List<Integer> involved = involved();
+        if (involved.size() == 2) {
+            String pair = pair(involved.get(0), involved.get(1));
+            if (!pair.isEmpty()) {
+                return pair;
+            }
+        }
+        List<String> members = involved.stream().map(names::get).toList();
+        int open = names.size() - identification.rank();
+        return open == 1
+                ? "only a combination of " + String.join(", ", members) + " is determined"
+                : "only " + identification.rank() + " combinations of " + String.join(", ", names) + " are determined";
+    }
+
+    /** What to type next. */
+    public String advice() {
+        List<String> without = withoutEffect();
+        if (!without.isEmpty()) {
+            return "remove " + without.get(0) + ", or hold it: --fix " + without.get(0) + "=1";
+        }
+        int last = involved().get(involved().size() - 1);
+        return "drop one of them, or hold one: --fix " + names.get(last) + "="
+                + number(values[last] == 0 ? 1 : values[last]);
+    }
+
+    private List<String> withoutEffect() {
+        List<String> without = new ArrayList<>();
+        for (int k = 0; k < names.size(); k++) {
+            if (identification.withoutEffect(k)) {
+                without.add(names.get(k));
+            }
+        }
+        return without;
+    }
+
+    private List<Integer> involved() {
+        List<Integer> involved = new ArrayList<>();
+        for (int open = 0; open < names.size() - identification.rank(); open++) {
+            double[] direction = identification.undeterminedScaled(open);
+            for (int k = 0; k < direction.length; k++) {
+                if (Math.abs(direction[k]) > TAKES_PART && !involved.contains(k)) {
+                    involved.add(k);
+                }
+            }
+        }
+        involved.sort(Integer::compare);
+        return involved;
+    }
+
+    private String pair(int first, int second) {
+        double[] direction = identification.undetermined(0);
+        double a = values[first];
+        double b = values[second];
+        double relativeA = direction[first] / a;
+        double relativeB = direction[second] / b;
+        String nameA = names.get(first);
+        String nameB = names.get(second);
+        if (same(relativeA, -relativeB)) {
+            return only("product", nameA + "*" + nameB, a * b);
+        }
+        if (same(relativeA, relativeB)) {
+            return only("ratio", nameA + "/" + nameB, a / b);
+        }
+        if (same(direction[first], -direction[second])) {
+            return only("sum", nameA + "+" + nameB, a + b);
+        }
+        if (same(direction[first], direction[second])) {
+            return only("difference", nameA + "-" + nameB, a - b);
+        }
+        return "";
+    }
+
+    private static boolean same(double a, double b) {
+        return Double.isFinite(a) && Double.isFinite(b) && Math.abs(a - b) <= SAME * (Math.abs(a) + Math.abs(b));
+    }
+
+    private static String only(String kind, String expression, double value) {
+        return "only the " + kind + " " + expression + " is determined (" + expression + " = " + number(value) + ")";
+    }
+
+    private static String number(double value) {
+        return Double.toString(Double.parseDouble(String.format(Locale.ROOT, "%.6g", value)));
+    }
+}
