@@ -11,7 +11,8 @@ package org.curvefit.core.formula.kernel;
  * avoided: without hardware support it falls back to arbitrary precision, thousands of times slower, and choosing formulas by machine would
  * give each machine its own bits. Where an exact product is needed it is made of short factors.
  *
- * <p>An instance owns the work columns that its functions need, so that no call allocates: one instance per thread.
+ * <p>An instance owns the work columns that its functions need, so that no call allocates (but {@link #sincos} of arguments beyond 2^20, or
+ * of NaN): one instance per thread.
  */
 public final class ArrayMath {
 
