@@ -1,28 +1,25 @@
 package org.curvefit.core;
 
+import org.curvefit.core.diagnostics.VerdictRule;
 import org.curvefit.core.inference.GoodnessOfFit;
 import org.curvefit.core.inference.Identification;
 
 /** Whether the end of a run from given start values is good enough not to look elsewhere, and which of two ends to keep. */
 final class SecondThoughts {
     private static final double LARGEST_OFFSET = 1e-6;
-    private static final double CONVINCING_R2 = 0.9;
     private static final double LOWER = 1 - 1e-9;
 
     private SecondThoughts() {}
 
-    /** A minimum that determines every parameter and explains most of the variance. */
+    /** A minimum that determines every parameter and is better than a constant. */
     static boolean good(Solution solution, FitProblem problem, ExactLevel exact) {
         double rss = solution.factor().squaredResidual();
         if (rss <= exact.rss()) {
             return true;
         }
-        if (!settled(solution, problem)) {
-            return false;
-        }
-        GoodnessOfFit goodness =
-                GoodnessOfFit.of(problem.observations(), problem.space().size(), rss);
-        return goodness.r2() > CONVINCING_R2;
+        return settled(solution, problem)
+                && !VerdictRule.noBetterThanConstant(
+                        GoodnessOfFit.of(problem.observations(), problem.space().size(), rss));
     }
 
     /** The lower one, unless the difference is rounding; a settled one before one that is not. */

@@ -208,7 +208,7 @@ final class Solving {
                         .onProgress(new Progress("fit", made, objective.loss(iterate.cost()))));
         SolveLoop.Run run = loop.run(iterates);
         double[] point = pointOf(iterates);
-        FinalSteps last = new FinalSteps(objective, problem.observations().size(), point);
+        FinalSteps last = new FinalSteps(objective, problem.observations().size(), exactLevel.rss(), point);
         if (!(run.stop() instanceof Stop.NonFiniteStart) && !ended(run.stop())) {
             last.run();
         }

@@ -86,7 +86,7 @@ public final class VerdictRule {
     }
 
     /** R2 below 0.05, or an F test against the mean that cannot reject it at the 5 % level. */
-    static boolean noBetterThanConstant(GoodnessOfFit goodness) {
+    public static boolean noBetterThanConstant(GoodnessOfFit goodness) {
         double r2 = goodness.r2();
         if (Double.isNaN(r2) || goodness.p() < 1) {
             return false;

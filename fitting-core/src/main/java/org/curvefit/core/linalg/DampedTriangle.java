@@ -63,6 +63,20 @@ final class DampedTriangle {
         }
     }
 
+    /** |S^-T v|^2 for the damped triangle S of the last {@link #solve}; v is overwritten. */
+    double squaredInverse(double[] v) {
+        double squared = 0;
+        for (int k = 0; k < size; k++) {
+            double sum = v[k];
+            for (int i = 0; i < k; i++) {
+                sum -= work[i + k * size] * v[i];
+            }
+            v[k] = sum / work[k + k * size];
+            squared += v[k] * v[k];
+        }
+        return squared;
+    }
+
     private boolean substitute(double[] step) {
         for (int i = size - 1; i >= 0; i--) {
             double sum = right[i];

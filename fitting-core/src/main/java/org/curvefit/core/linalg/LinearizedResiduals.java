@@ -14,6 +14,7 @@ public final class LinearizedResiduals implements Linearization {
     private final double[] gradient;
     private final double[] norms;
     private final DampedTriangle damped;
+    private final TrustRegion region;
     private double squaredResidual = Double.POSITIVE_INFINITY;
     private double squaredRest;
 
@@ -27,6 +28,7 @@ public final class LinearizedResiduals implements Linearization {
         this.gradient = new double[size];
         this.norms = new double[size];
         this.damped = new DampedTriangle(size);
+        this.region = new TrustRegion(damped, size);
     }
 
     /** R, m x m, column-major, upper triangle; owned by this object, filled by an accumulation. */
@@ -149,6 +151,11 @@ public final class LinearizedResiduals implements Linearization {
     @Override
     public boolean solve(double[] damping, double[] step) {
         return damped.solve(factor, projected, damping, step);
+    }
+
+    @Override
+    public double solveWithin(double[] scale, double radius, double guess, double[] step) {
+        return region.solve(this, scale, radius, guess, step);
     }
 
     /**

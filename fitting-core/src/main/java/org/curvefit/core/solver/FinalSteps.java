@@ -19,6 +19,7 @@ public final class FinalSteps {
 
     private final LeastSquaresObjective objective;
     private final int observations;
+    private final double rounding;
     private final int size;
     private double[] point;
     private double[] trial;
@@ -27,11 +28,13 @@ public final class FinalSteps {
     private LinearizedResiduals there;
 
     /**
+     * @param rounding squared length of a residual vector that consists of rounding errors only
      * @param start free parameters, copied
      */
-    public FinalSteps(LeastSquaresObjective objective, int observations, double[] start) {
+    public FinalSteps(LeastSquaresObjective objective, int observations, double rounding, double[] start) {
         this.objective = objective;
         this.observations = observations;
+        this.rounding = rounding;
         this.size = start.length;
         this.point = start.clone();
         this.trial = new double[size];
@@ -98,23 +101,28 @@ public final class FinalSteps {
         return here;
     }
 
-    /** |Q1'r| / sqrt(m) over |Q2'r| / sqrt(n - m) at the point reached. */
+    /** |Q1'r| / sqrt(m) over |Q2'r| / sqrt(n - m) at the point reached; 0 where Q1'r consists of rounding errors only. */
     public double relativeOffset() {
-        return relativeOffset(here);
+        return squaredTangent(here) <= rounding ? 0 : relativeOffset(here);
     }
 
     private double relativeOffset(LinearizedResiduals at) {
         if (at.cost() == Double.POSITIVE_INFINITY) {
             return Double.POSITIVE_INFINITY;
         }
-        double tangent = 0;
-        for (double element : at.projected()) {
-            tangent += element * element;
-        }
+        double tangent = squaredTangent(at);
         if (tangent == 0) {
             return 0;
         }
         double freedom = Math.max(1, observations - size);
         return Math.sqrt(tangent / size) / Math.sqrt(at.squaredRest() / freedom);
+    }
+
+    private static double squaredTangent(LinearizedResiduals at) {
+        double tangent = 0;
+        for (double element : at.projected()) {
+            tangent += element * element;
+        }
+        return tangent;
     }
 }

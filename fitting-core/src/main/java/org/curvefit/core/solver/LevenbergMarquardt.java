@@ -1,6 +1,5 @@
 package org.curvefit.core.solver;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,24 +15,23 @@ import org.curvefit.api.solver.StoppingRule;
 import org.curvefit.core.iteration.Tolerances;
 
 /**
- * Levenberg-Marquardt: each step solves min |J d + r|^2 + mu |D d|^2.
+ * Levenberg-Marquardt as a trust-region method: each step solves min |J d + r| within |D d| &lt;= radius.
  *
- * <p>D holds the largest norm seen of each column of J, which makes the method independent of the units of the parameters (Moré, "The
- * Levenberg-Marquardt algorithm: implementation and theory", 1978, section 6). mu follows the gain ratio, the actual over the predicted reduction,
- * by Nielsen's rule ("Damping parameter in Marquardt's method", IMM-REP-1999-05, equation 2.5): smooth decrease after a good step, accelerating
- * increase after bad ones. A trial at which the model is not finite has infinite cost and is rejected.
+ * <p>D holds the largest norm seen of each column of J, which makes the method independent of the units of the parameters. The radius follows the
+ * gain ratio, the actual over the predicted reduction. Moré, "The Levenberg-Marquardt algorithm: implementation and theory" (1978), algorithm 7.1
+ * with the constants of section 4. A trial at which the model is not finite has infinite cost and is rejected.
  *
- * @param initialDamping mu of the first step, relative to the scaled J'J whose diagonal is 1
+ * @param initialRadius radius of the first step relative to the scaled start point
  */
-public record LevenbergMarquardt(double initialDamping) implements Solver {
+public record LevenbergMarquardt(double initialRadius) implements Solver {
     /** The word for this method in options and results. */
     public static final String NAME = "lm";
 
-    private static final double DEFAULT_DAMPING = 1e-3;
+    private static final double DEFAULT_RADIUS = 100;
 
-    /** The default damping. */
+    /** The default radius. */
     public LevenbergMarquardt() {
-        this(DEFAULT_DAMPING);
+        this(DEFAULT_RADIUS);
     }
 
     @Override
@@ -56,85 +54,100 @@ public record LevenbergMarquardt(double initialDamping) implements Solver {
 
     @Override
     public Iterates begin(Objective objective, double[] start) {
-        return new Run(objective, start, initialDamping);
+        return new Run(objective, start, initialRadius);
     }
 
     private static final class Run implements Iterates, Iterate {
-        private static final double SMALLEST_GAIN = 1e-4;
-        private static final double LARGEST_DAMPING = 1e60;
-        private static final double FIRST_GROWTH = 2;
-        private static final double LARGEST_CUT = 1.0 / 3;
+        private static final double ACCEPTED_GAIN = 1e-4;
+        private static final double POOR_GAIN = 0.25;
+        private static final double GOOD_GAIN = 0.75;
+        private static final double HOPELESS_GROWTH = 10;
 
         private final Objective objective;
         private final int size;
         private final double[] scale;
-        private final double[] damping;
+        private final boolean[] seen;
         private final double[] step;
         private double[] point;
         private double[] trial;
         private Linearization here;
         private Linearization there;
+        private double radius;
         private double mu;
-        private double growth = FIRST_GROWTH;
+        private double scaledStep;
+        private double directional;
         private double actual = Double.NaN;
         private double predicted = Double.NaN;
-        private double relativeStep = Double.NaN;
+        private boolean first = true;
         private boolean accepted = true;
 
-        Run(Objective objective, double[] start, double mu) {
+        Run(Objective objective, double[] start, double initialRadius) {
             this.objective = objective;
             this.size = start.length;
             this.scale = new double[size];
-            this.damping = new double[size];
+            this.seen = new boolean[size];
             this.step = new double[size];
             this.point = start.clone();
             this.trial = new double[size];
-            this.mu = mu;
             this.here = objective.linearization();
             this.there = objective.linearization();
             objective.plus(point, step, point);
             objective.linearize(point, here);
             enlargeScale();
+            double length = scaledLength(point);
+            this.radius = length > 0 ? initialRadius * length : initialRadius;
         }
 
         @Override
         public Optional<Stop> advance() {
             accepted = false;
-            if (!computeStep()) {
-                return reject();
+            mu = here.solveWithin(scale, radius, mu, step);
+            if (Double.isNaN(mu)) {
+                return Optional.of(new Stop.NoFurtherProgress("no step", Double.NaN, Double.NaN));
             }
-            objective.linearize(trial, there);
-            actual = there.cost() == Double.POSITIVE_INFINITY ? -1 : 1 - there.cost() / here.cost();
-            double gain = predicted > 0 ? actual / predicted : actual > 0 ? 1 : 0;
-            return gain > SMALLEST_GAIN ? accept(gain) : reject();
+            evaluateTrial();
+            double gain = predicted > 0 ? actual / predicted : 0;
+            adaptRadius(gain);
+            if (gain >= ACCEPTED_GAIN) {
+                accept();
+            }
+            return radius > 0 ? Optional.empty() : Optional.of(new Stop.NoFurtherProgress("precision", radius, 0));
         }
 
-        /** The damped step, the trial point and what the linear model predicts of it. */
-        private boolean computeStep() {
-            for (int k = 0; k < size; k++) {
-                damping[k] = Math.sqrt(mu) * (scale[k] > 0 ? scale[k] : 1);
-            }
-            if (!here.solve(damping, step)) {
-                return false;
-            }
+        /** Goes to the trial point; what the linear model predicts of it and what came true. */
+        private void evaluateTrial() {
             objective.plus(point, step, trial);
-            double scaledStep = 0;
-            double scaledPoint = 0;
             for (int k = 0; k < size; k++) {
                 step[k] = trial[k] - point[k];
-                scaledStep += square(scale[k] * step[k]);
-                scaledPoint += square(scale[k] * point[k]);
             }
-            double damped = 0;
-            for (int k = 0; k < size; k++) {
-                damped += square(damping[k] * step[k]);
+            scaledStep = scaledLength(step);
+            if (first) {
+                radius = Math.min(radius, scaledStep);
+                first = false;
             }
-            relativeStep = scaledStep == 0 ? 0 : Math.sqrt(scaledStep / scaledPoint);
-            predicted = (here.squaredChange(step) + 2 * damped) / (2 * here.cost());
-            return true;
+            double squares = 2 * here.cost();
+            double linear = here.squaredChange(step) / squares;
+            double damped = mu * scaledStep * scaledStep / squares;
+            predicted = linear + 2 * damped;
+            directional = -(linear + damped);
+            objective.linearize(trial, there);
+            double growth = Math.sqrt(there.cost() / here.cost());
+            actual = growth < HOPELESS_GROWTH ? 1 - growth * growth : -1;
         }
 
-        private Optional<Stop> accept(double gain) {
+        private void adaptRadius(double gain) {
+            if (gain <= POOR_GAIN) {
+                double cut = actual >= 0 ? 0.5 : 0.5 * directional / (directional + 0.5 * actual);
+                cut = actual == -1 || !(cut >= 0.1) ? 0.1 : cut;
+                radius = cut * Math.min(radius, 10 * scaledStep);
+                mu /= cut;
+            } else if (mu == 0 || gain >= GOOD_GAIN) {
+                radius = 2 * scaledStep;
+                mu *= 0.5;
+            }
+        }
+
+        private void accept() {
             accepted = true;
             double[] spare = point;
             point = trial;
@@ -143,28 +156,32 @@ public record LevenbergMarquardt(double initialDamping) implements Solver {
             here = there;
             there = before;
             enlargeScale();
-            double cut = 2 * gain - 1;
-            mu *= Math.max(LARGEST_CUT, 1 - cut * cut * cut);
-            growth = FIRST_GROWTH;
-            return Optional.empty();
         }
 
-        private Optional<Stop> reject() {
-            mu *= growth;
-            growth *= 2;
-            return mu > LARGEST_DAMPING || !Double.isFinite(mu)
-                    ? Optional.of(new Stop.NoFurtherProgress("precision", mu, LARGEST_DAMPING))
-                    : Optional.empty();
+        private double scaledLength(double[] vector) {
+            double sum = 0;
+            for (int k = 0; k < size; k++) {
+                double scaled = scale[k] * vector[k];
+                sum += scaled * scaled;
+            }
+            return Math.sqrt(sum);
         }
 
+        /** Parameters that have had no effect so far get 1. */
         private void enlargeScale() {
             for (int k = 0; k < size; k++) {
-                scale[k] = Math.max(scale[k], here.columnNorm(k));
+                double norm = here.columnNorm(k);
+                scale[k] = norm > 0 && norm < Double.POSITIVE_INFINITY ? Math.max(known(k), norm) : scaleOrOne(k);
+                seen[k] |= norm > 0;
             }
         }
 
-        private static double square(double value) {
-            return value * value;
+        private double known(int k) {
+            return seen[k] ? scale[k] : 0;
+        }
+
+        private double scaleOrOne(int k) {
+            return seen[k] ? scale[k] : 1;
         }
 
         @Override
@@ -212,15 +229,20 @@ public record LevenbergMarquardt(double initialDamping) implements Solver {
             return known(predicted);
         }
 
+        /** The radius relative to the point: as in MINPACK, the step that could have been made. */
         @Override
         public OptionalDouble relativeStep() {
-            return known(relativeStep);
+            double length = scaledLength(point);
+            return first ? OptionalDouble.empty() : OptionalDouble.of(length > 0 ? radius / length : radius);
         }
 
         @Override
         public OptionalDouble stepNorm() {
-            return OptionalDouble.of(
-                    Math.sqrt(Arrays.stream(step).map(Run::square).sum()));
+            double sum = 0;
+            for (double element : step) {
+                sum += element * element;
+            }
+            return OptionalDouble.of(Math.sqrt(sum));
         }
 
         @Override

@@ -29,6 +29,17 @@ public interface Linearization {
      */
     boolean solve(double[] damping, double[] step);
 
+    /**
+     * Solves min |J d + r| within the trust region |D d| &lt;= radius, up to a tenth of the radius, as min |J d + r|^2 + mu |D d|^2.
+     *
+     * @param scale m diagonal elements of D, all positive
+     * @param radius positive
+     * @param guess a first guess of mu, such as that of the step before; 0 for none
+     * @param step m values, filled
+     * @return mu; 0 for the undamped step; NaN if no step was found
+     */
+    double solveWithin(double[] scale, double radius, double guess, double[] step);
+
     /** |J d|^2 for a step d. */
     double squaredChange(double[] step);
 
