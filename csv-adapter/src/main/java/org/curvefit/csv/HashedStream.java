@@ -1,0 +1,40 @@
+package org.curvefit.csv;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Passes bytes on and shows each of them to a fingerprint. */
+final class HashedStream extends FilterInputStream {
+    private final Fingerprint fingerprint;
+
+    HashedStream(InputStream in, Fingerprint fingerprint) {
+        super(in);
+        this.fingerprint = fingerprint;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] single = new byte[1];
+        return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] target, int from, int length) throws IOException {
+        int count = in.read(target, from, length);
+        if (count > 0) {
+            fingerprint.update(target, from, count);
+        }
+        return count;
+    }
+
+    @Override
+    public long skip(long count) {
+        return 0; // nothing goes past unread
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+}

@@ -1,0 +1,213 @@
+package org.curvefit.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.curvefit.api.error.DataException;
+import org.curvefit.api.error.LimitException;
+import org.curvefit.api.error.Location;
+
+/**
+ * Where the table begins: its column names, and the first line of its rows.
+ *
+ * @param names of the columns; {@code c1, c2 ...} where the file has none
+ * @param header whether there is a header line
+ * @param firstRow line of the first row of numbers
+ * @param rows the first rows, from that line on
+ * @param notes what was left out on the way
+ */
+record TableLayout(List<String> names, boolean header, long firstRow, List<Sample.Row> rows, List<String> notes) {
+    private static final int LONGEST_NAME = 1_000;
+
+    TableLayout {
+        names = List.copyOf(names);
+        rows = List.copyOf(rows);
+        notes = List.copyOf(notes);
+    }
+
+    /** Finds the table in the first rows, or refuses to choose. */
+    static TableLayout of(Sample sample, String source, Optional<Boolean> header) {
+        List<String> notes = new ArrayList<>();
+        int columns = columns(sample.rows());
+        List<Sample.Row> rows = withoutPreamble(sample.rows(), columns, source, notes);
+        if (rows.isEmpty()) {
+            throw noRows(source, 0);
+        }
+        boolean named = header.isPresent() ? header.get() : isHeader(rows, source);
+        if (!named) {
+            List<String> names = numbered(columns);
+            if (header.isEmpty()) {
+                notes.add("no header line: the columns are named " + (columns == 1 ? "c1" : "c1, c2 \u2026"));
+            }
+            return new TableLayout(names, false, rows.get(0).line(), rows, notes);
+        }
+        List<String> names = names(rows.get(0), columns, source);
+        int first = 1;
+        if (rows.size() > 2 && isUnits(rows)) {
+            notes.add("line " + rows.get(1).line() + " ("
+                    + Words.quoted(String.join(", ", rows.get(1).cells())) + ") was taken for units and left out");
+            first = 2;
+        }
+        if (rows.size() == first) {
+            throw noRows(source, 1);
+        }
+        return new TableLayout(names, true, rows.get(first).line(), rows.subList(first, rows.size()), notes);
+    }
+
+    static DataException noRows(String source, int headerLines) {
+        return new DataException(
+                "E208",
+                "the file holds no data rows",
+                Location.at(source + ": " + (headerLines == 0 ? "0 rows" : "1 header line, 0 rows")),
+                "wrong file? see curvefit peek");
+    }
+
+    /** The usual number of cells; a delimiter at the end of each row, behind which there is nothing, adds none. */
+    private static int columns(List<Sample.Row> rows) {
+        int usual = DelimiterGuess.usualSize(rows);
+        int first = rows.isEmpty() ? usual : rows.get(0).cells().size();
+        boolean trailing = first == usual - 1
+                && rows.stream()
+                        .filter(row -> row.cells().size() == usual)
+                        .allMatch(row -> row.cells().get(usual - 1).isEmpty());
+        return trailing ? first : usual;
+    }
+
+    /** Leaves out lines before the table that hold a single text; any other line that does not fit is refused. */
+    private static List<Sample.Row> withoutPreamble(
+            List<Sample.Row> rows, int columns, String source, List<String> notes) {
+        int first = 0;
+        while (first < rows.size() && isTitle(rows.get(first).cells(), columns)) {
+            first++;
+        }
+        if (first == rows.size()) {
+            return List.of();
+        }
+        if (first > 0) {
+            notes.add("line " + rows.get(0).line()
+                    + (first == 1 ? "" : " to line " + rows.get(first - 1).line()) + " before the table "
+                    + (first == 1 ? "was" : "were") + " left out");
+        }
+        Sample.Row top = rows.get(first);
+        boolean fits = fits(top.cells(), columns);
+        if (!fits && top.cells().stream().noneMatch(cell -> NumberShape.of(cell).isPresent())) {
+            throw headerDoesNotFit(top, rows, columns, source);
+        }
+        return rows.subList(first, rows.size()).stream()
+                .filter(row -> fits(row.cells(), columns))
+                .toList();
+    }
+
+    private static boolean isTitle(List<String> cells, int columns) {
+        long filled = cells.stream().filter(cell -> !cell.isEmpty()).count();
+        boolean numbers = cells.stream().anyMatch(cell -> NumberShape.of(cell).isPresent());
+        return !numbers && (columns > 1 && cells.size() == 1 || columns > 2 && filled <= 1);
+    }
+
+    static boolean fits(List<String> cells, int columns) {
+        int size = cells.size();
+        return size == columns || size == columns + 1 && cells.get(columns).isEmpty();
+    }
+
+    private static DataException headerDoesNotFit(Sample.Row top, List<Sample.Row> rows, int columns, String source) {
+        String place = source + " line " + top.line() + ": " + Words.quoted(String.join(" | ", top.cells()));
+        int names = top.cells().size();
+        Sample.Row second = rows.get(rows.indexOf(top) + 1 < rows.size() ? rows.indexOf(top) + 1 : rows.indexOf(top));
+        if (columns == 2 * names
+                && second.cells().stream().allMatch(cell -> NumberShape.of(cell).isPresent())) {
+            return new DataException(
+                    "E312",
+                    "the commas can be read in two ways: the header has " + names + " cells, the rows have " + columns,
+                    Location.at(
+                            source + " line " + second.line() + ": " + Words.quoted(String.join(",", second.cells()))),
+                    "if they are decimal commas, save the file with ; between the cells; otherwise mend the header line");
+        }
+        return new DataException(
+                "E302",
+                "the header has " + names + " cells, the rows have " + columns,
+                Location.at(place),
+                "mend the header line, or leave it out: --skip " + top.line());
+    }
+
+    private static boolean isHeader(List<Sample.Row> rows, String source) {
+        List<String> first = rows.get(0).cells();
+        List<Sample.Row> rest = rows.subList(1, rows.size());
+        int texts = 0;
+        int numbers = 0;
+        boolean textAboveNumbers = false;
+        for (int k = 0; k < first.size(); k++) {
+            String cell = first.get(k);
+            if (NumberShape.of(cell).isPresent() || Words.isInfinite(cell)) {
+                numbers++;
+            } else if (!Words.isMissing(cell)) {
+                texts++;
+                textAboveNumbers |= isNumeric(rest, k);
+            }
+        }
+        if (texts > 0 && numbers > 0 && !textAboveNumbers && !rest.isEmpty()) {
+            throw new DataException(
+                    "E312",
+                    "line " + rows.get(0).line() + " can be column names or the first row",
+                    Location.at(source + " line " + rows.get(0).line() + ": " + Words.quoted(String.join(", ", first))),
+                    "--header yes   or   --header no");
+        }
+        return texts > 0;
+    }
+
+    /** Whether at least half of what is there are numbers. */
+    static boolean isNumeric(List<Sample.Row> rows, int column) {
+        int numbers = 0;
+        int filled = 0;
+        for (Sample.Row row : rows) {
+            String cell = column < row.cells().size() ? row.cells().get(column) : "";
+            if (!Words.isMissing(cell)) {
+                filled++;
+                numbers += NumberShape.of(cell).isPresent() ? 1 : 0;
+            }
+        }
+        return filled > 0 && 2 * numbers >= filled;
+    }
+
+    /** A second line of words above columns that otherwise hold numbers. */
+    private static boolean isUnits(List<Sample.Row> rows) {
+        List<String> cells = rows.get(1).cells();
+        List<Sample.Row> rest = rows.subList(2, rows.size());
+        boolean aboveNumbers = false;
+        for (int k = 0; k < cells.size(); k++) {
+            String cell = cells.get(k);
+            if (!cell.isEmpty() && !Words.isUnit(cell)) {
+                return false;
+            }
+            if (isNumeric(rest, k)) {
+                aboveNumbers |= !cell.isEmpty();
+            } else if (!cell.isEmpty() && NumberShape.of(cell).isPresent()) {
+                return false;
+            }
+        }
+        return aboveNumbers;
+    }
+
+    private static List<String> names(Sample.Row header, int columns, String source) {
+        List<String> names = new ArrayList<>();
+        for (int k = 0; k < columns; k++) {
+            String name = header.cells().get(k);
+            if (name.length() > LONGEST_NAME) {
+                throw new LimitException(
+                        "E506",
+                        "a column name is longer than " + LONGEST_NAME + " characters",
+                        Location.at(source + " line " + header.line()),
+                        "is this a table with a header line?");
+            }
+            names.add(name.isBlank() ? "c" + (k + 1) : name.strip());
+        }
+        return names;
+    }
+
+    private static List<String> numbered(int columns) {
+        List<String> names = new ArrayList<>();
+        for (int k = 1; k <= columns; k++) {
+            names.add("c" + k);
+        }
+        return names;
+    }
+}

@@ -1,0 +1,209 @@
+package org.curvefit.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import org.curvefit.api.data.Column;
+import org.curvefit.api.data.Dataset;
+import org.curvefit.api.error.CurveFitException;
+import org.curvefit.api.error.DataException;
+import org.curvefit.api.error.LimitException;
+import org.curvefit.api.io.DatasetReader;
+import org.curvefit.api.io.Source;
+import org.curvefit.api.spi.Extensions;
+import org.curvefit.api.spi.Settings;
+import org.junit.jupiter.api.Test;
+
+class CsvReaderTest {
+    private static final String COOLING = "minute,temp_C\n0,90.1\n5,72.3\n10,58.8\n";
+
+    @Test
+    void isFoundUnderItsName() {
+        DatasetReader reader =
+                Extensions.load(getClass().getClassLoader()).create(DatasetReader.class, "csv", Map.of());
+        assertThat(reader.extensions()).contains("csv", "tsv");
+    }
+
+    @Test
+    void readsAPlainTableFromAStream() {
+        Dataset data = read(COOLING);
+        assertThat(data.names()).containsExactly("minute", "temp_C");
+        assertThat(numbers(data, "temp_C")).containsExactly(90.1, 72.3, 58.8);
+        assertThat(data.reading().dialect())
+                .containsExactly(
+                        Map.entry("delimiter", "comma (guessed)"),
+                        Map.entry("decimal", "point (guessed)"),
+                        Map.entry("quote", "none"),
+                        Map.entry("header", "yes (guessed)"),
+                        Map.entry("encoding", "UTF-8"));
+        assertThat(data.reading().notes()).isEmpty();
+        assertThat(data.address().of(2)).isEqualTo("data.csv line 4");
+    }
+
+    @Test
+    void tellsTheHashOfTheBytes() {
+        assertThat(read(COOLING).reading().sha256()).isEqualTo(sha256(COOLING));
+    }
+
+    @Test
+    void givesTheDecimalCommaFileTheSameNumbers() {
+        Dataset data = read("zeit;temp\n0;90,1\n5;72,3\n10;58,8\n");
+        assertThat(numbers(data, "temp")).containsExactly(90.1, 72.3, 58.8);
+        assertThat(data.reading().dialect())
+                .containsEntry("delimiter", "semicolon (guessed)")
+                .containsEntry("decimal", "comma (guessed)");
+    }
+
+    @Test
+    void refusesADecimalCommaInQuotesBetweenCommas() {
+        CurveFitException refused = refusal("x,y\n\"1,5\",2\n\"1,000\",3\n");
+        assertThat(refused.code()).isEqualTo("E312");
+        assertThat(refused).hasMessage("\"1,5\" can be read in two ways");
+        assertThat(refused.where().place()).startsWith("data.csv line 2, column \"x\"");
+        assertThat(refused.hint()).contains("--decimal ,").contains("--thousands ,");
+    }
+
+    @Test
+    void keepsAccountOfLinesAcrossCommentsBlankLinesAndCellsOfSeveralLines() {
+        Dataset data = read("# made today\nx,y,note\n\n1,2,\"a\nb\"\n# pause\n3,4,c\n");
+        assertThat(data.address().line(0)).isEqualTo(4);
+        assertThat(data.address().line(1)).isEqualTo(7);
+        assertThat(data.column("note")).isEqualTo(new Column.Text("note", java.util.List.of("a\nb", "c")));
+        assertThat(data.reading().notes()).containsExactly("2 comment lines starting with # were left out");
+    }
+
+    @Test
+    void listsCellsThatAreNoNumbersWithTheirPlaceAndAHint() {
+        Column.Numbers mass = (Column.Numbers)
+                read("mass\n1\n12 kg\n5%\n<0.1\n#N/A\nInf\nNA\n2\n3\n4\n5\n6\n").column("mass");
+        assertThat(mass.defects())
+                .extracting(defect -> defect.row() + " " + defect.text() + " " + defect.reason())
+                .containsExactly(
+                        "1 12 kg is not a number",
+                        "2 5% is not a number",
+                        "3 <0.1 is not a number",
+                        "4 #N/A is a spreadsheet error",
+                        "5 Inf is not finite");
+        assertThat(mass.defects().get(0).hint()).startsWith("remove the unit \"kg\"");
+        assertThat(mass.values().at(6)).isNaN();
+    }
+
+    @Test
+    void rejectsRowsOfTheWrongLength() {
+        Dataset data = read("x,y\n1,2\n3\n4,5,6\n7,8\n");
+        assertThat(numbers(data, "x")).containsExactly(1, 7);
+        assertThat(data.reading().rejectedCount()).isEqualTo(2);
+        assertThat(data.reading().rejected().get(0).address()).isEqualTo("data.csv line 3");
+        assertThat(data.reading().rejected().get(0).reason()).isEqualTo("row has 1 cell, the header has 2");
+        assertThat(data.address().line(1)).isEqualTo(5);
+    }
+
+    @Test
+    void namesTheLineWhereAQuoteOpens() {
+        CurveFitException refused = refusal("x,y\n1,2\n\"Muller, 3.4\n5,6\n");
+        assertThat(refused.code()).isEqualTo("E207");
+        assertThat(refused).hasMessage("the quote opened in line 3 is never closed");
+    }
+
+    @Test
+    void saysThatThereAreNoRows() {
+        for (String empty : new String[] {"", "\uFEFF", "\n\n", "x,y\n", "# only\n# comments\n"}) {
+            assertThat(refusal(empty).code()).as(empty).isEqualTo("E208");
+        }
+    }
+
+    @Test
+    void answersAnEndlessLineQuickly() {
+        assertTimeout(
+                Duration.ofSeconds(2),
+                () -> assertThatExceptionOfType(LimitException.class).isThrownBy(() -> read(new Endless('7'))));
+        assertThatExceptionOfType(DataException.class).isThrownBy(() -> read(new Endless('\0')));
+    }
+
+    @Test
+    void namesTheByteThatIsNotUtf8AndReadsItInItsEncoding() {
+        byte[] latin = "id,name\n1,h\u00E9\n".getBytes(StandardCharsets.ISO_8859_1);
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> read(new ByteArrayInputStream(latin)))
+                .satisfies(refused -> {
+                    assertThat(refused.code()).isEqualTo("E206");
+                    assertThat(refused.where().place()).isEqualTo("data.csv line 2, byte 0xE9 at offset 11");
+                    assertThat(refused.hint()).isEqualTo("--encoding windows-1252");
+                });
+        Dataset data = read(new ByteArrayInputStream(latin), Map.of("encoding", "windows-1252"));
+        assertThat(data.column("name").text(0)).isEqualTo("h\u00E9");
+    }
+
+    @Test
+    void readsUtf16WithAByteOrderMark() {
+        for (String encoding : new String[] {"UTF-16LE", "UTF-16BE"}) {
+            byte[] bytes = ("\uFEFF" + COOLING).getBytes(Charset.forName(encoding));
+            Dataset data = read(new ByteArrayInputStream(bytes));
+            assertThat(numbers(data, "minute")).containsExactly(0, 5, 10);
+            assertThat(data.reading().dialect()).containsEntry("encoding", encoding);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            return java.util.HexFormat.of()
+                    .formatHex(java.security.MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (java.security.NoSuchAlgorithmException missing) {
+            throw new AssertionError(missing);
+        }
+    }
+
+    private static CurveFitException refusal(String text) {
+        try {
+            throw new AssertionError("read as " + read(text));
+        } catch (CurveFitException refused) {
+            return refused;
+        }
+    }
+
+    private static double[] numbers(Dataset data, String column) {
+        return ((Column.Numbers) data.column(column)).values().toArray();
+    }
+
+    private static Dataset read(String text) {
+        return read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Dataset read(InputStream in) {
+        return read(in, Map.of());
+    }
+
+    private static Dataset read(InputStream in, Map<String, String> settings) {
+        return new CsvReader(CsvSettings.of(Settings.of("csv", CsvSettings.declared(), settings)))
+                .read(Source.of("data.csv", in));
+    }
+
+    /** One byte for ever. */
+    private static final class Endless extends InputStream {
+        private final byte single;
+
+        Endless(char single) {
+            this.single = (byte) single;
+        }
+
+        @Override
+        public int read() {
+            return single;
+        }
+
+        @Override
+        public int read(byte[] target, int from, int length) {
+            Arrays.fill(target, from, from + length, single);
+            return length;
+        }
+    }
+}
