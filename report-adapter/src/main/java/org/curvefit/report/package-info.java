@@ -1,3 +1,6 @@
-/** JSON, HTML pages and pictures; knows the plug-in interface and no engine. */
+/**
+ * Results as JSON, and back. Entry types: {@link org.curvefit.report.JsonResultWriter} and {@link org.curvefit.report.JsonSavedFitReader}. Knows no
+ * solver and no formula language.
+ */
 @org.jspecify.annotations.NullMarked
 package org.curvefit.report;

@@ -1,0 +1,75 @@
+package org.curvefit.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Set;
+import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.io.ResultDocument;
+import org.curvefit.api.io.ResultTables;
+import org.curvefit.api.io.ResultWriter;
+import org.curvefit.api.io.TableKind;
+
+/**
+ * Writes results as JSON (RFC 8259): one result as an object, several as an array, or one object a line. If exactly one table other than the
+ * parameters is asked for, this table alone is written, as an array of row objects.
+ *
+ * @param form array and object, or one object a line
+ */
+record JsonResultWriter(Form form) implements ResultWriter {
+    /** How several objects follow each other. */
+    enum Form {
+        DOCUMENT("json"),
+        LINES("jsonl");
+
+        private final String extension;
+
+        Form(String extension) {
+            this.extension = extension;
+        }
+
+        /** The word for this form. */
+        String extension() {
+            return extension;
+        }
+    }
+
+    @Override
+    public Set<String> extensions() {
+        return Set.of(form.extension());
+    }
+
+    @Override
+    public void write(ResultDocument document, OutputStream out) throws IOException {
+        try (JsonOutput json = new JsonOutput(out, document.digits())) {
+            List<FitResult> results = document.results();
+            boolean array = form == Form.DOCUMENT && (results.size() != 1 || isTable(document));
+            if (array) {
+                json.beginArray();
+            }
+            for (FitResult result : results) {
+                write(document, result, json);
+            }
+            if (array) {
+                json.endArray();
+                json.endLine();
+            }
+        }
+    }
+
+    private void write(ResultDocument document, FitResult result, JsonOutput json) throws IOException {
+        if (isTable(document)) {
+            TableKind kind = document.tables().get(0);
+            new TableJson(json, form == Form.LINES).write(ResultTables.of(kind, result, document.keep()));
+            return;
+        }
+        new ResultJson(json, document).write(result);
+        if (form == Form.LINES || document.results().size() == 1) {
+            json.endLine();
+        }
+    }
+
+    private static boolean isTable(ResultDocument document) {
+        return document.tables().size() == 1 && document.tables().get(0) != TableKind.PARAMETERS;
+    }
+}

@@ -1,0 +1,159 @@
+package org.curvefit.report;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.curvefit.api.data.Reading;
+import org.curvefit.api.data.RowDefect;
+import org.curvefit.api.fit.Check;
+import org.curvefit.api.fit.FitFlag;
+import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.fit.FitSummary;
+import org.curvefit.api.fit.Provenance;
+import org.curvefit.api.io.ResultDocument;
+import org.curvefit.api.io.ResultTables;
+import org.curvefit.api.io.TableKind;
+import org.curvefit.api.solver.Stop;
+
+/** One result as an object. Keys and their order are part of the interface that users rely on; new keys are added at the end. */
+final class ResultJson {
+    static final String SCHEMA = "curvefit/1";
+
+    private final JsonOutput json;
+    private final ResultDocument document;
+
+    ResultJson(JsonOutput json, ResultDocument document) {
+        this.json = json;
+        this.document = document;
+    }
+
+    void write(FitResult result) throws IOException {
+        json.beginObject();
+        answer(result);
+        new EstimatesJson(json).write(result);
+        summary(result.summary());
+        checks(result.diagnostics().checks());
+        provenance(result);
+        json.text("version", result.provenance().version());
+        json.nothing("critical_point");
+        rows(result);
+        json.endObject();
+    }
+
+    private void answer(FitResult result) throws IOException {
+        json.text("schema", SCHEMA);
+        json.text("formula", result.function().text());
+        json.text("understood", result.function().understood());
+        json.text("method", result.provenance().method());
+        json.text("status", result.status().name());
+        json.truth("ok", result.status().ok());
+        json.beginArray("flags");
+        for (FitFlag flag : result.flags()) {
+            json.text(flag.name());
+        }
+        json.endArray();
+        json.text("explanation", result.explanation());
+    }
+
+    private void summary(FitSummary summary) throws IOException {
+        json.beginObject("summary");
+        json.count("rows_used", summary.rowsUsed());
+        json.count("rows_skipped", summary.rowsSkipped());
+        json.count("rows_rejected", summary.rowsRejected());
+        json.count("dof", summary.degreesOfFreedom());
+        json.number("rss", summary.rss());
+        json.number("mse", summary.mse());
+        json.number("residual_sd", summary.residualSd());
+        json.number("r2", summary.r2());
+        json.number("adj_r2", summary.adjustedR2());
+        json.number("log_likelihood", summary.logLikelihood());
+        json.number("aic", summary.aic());
+        json.number("aicc", summary.aicc());
+        json.number("bic", summary.bic());
+        json.number("condition", summary.condition());
+        json.count("iterations", summary.iterations());
+        json.count("evaluations", summary.evaluations());
+        json.endObject();
+    }
+
+    private void checks(List<Check> checks) throws IOException {
+        json.beginArray("checks");
+        for (Check check : checks) {
+            json.beginObject();
+            json.text("name", check.name());
+            json.number("statistic", check.statistic());
+            json.number("p", check.p());
+            json.text("verdict", check.verdict().name().toLowerCase(Locale.ROOT));
+            json.text("text", check.text());
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private void provenance(FitResult result) throws IOException {
+        Provenance from = result.provenance();
+        reading(result);
+        json.beginArray("rejects");
+        defects(from.data().reading().rejected());
+        defects(from.observations().defects());
+        json.endArray();
+        Stop stop = from.stop();
+        json.beginObject("stop");
+        json.text("rule", stop.rule());
+        json.number("measured", stop.measured());
+        json.number("threshold", stop.threshold());
+        json.endObject();
+        json.text("start_origin", from.startOrigin());
+        if (result.trajectory().isPresent()) {
+            json.beginArray("trajectory");
+            new TableJson(json, false).write(ResultTables.trajectory(result));
+            json.endArray();
+        } else {
+            json.nothing("trajectory");
+        }
+    }
+
+    private void reading(FitResult result) throws IOException {
+        Reading reading = result.provenance().data().reading();
+        json.beginObject("reading");
+        json.text("source", reading.source());
+        Optional<String> hash = Optional.of(reading.sha256()).filter(text -> !text.isEmpty());
+        if (hash.isPresent()) {
+            json.text("sha256", hash.get());
+        } else {
+            json.nothing("sha256");
+        }
+        json.beginObject("dialect");
+        for (Map.Entry<String, String> setting : reading.dialect().entrySet()) {
+            json.text(setting.getKey(), setting.getValue());
+        }
+        json.endObject();
+        json.beginArray("x");
+        for (String name : result.provenance().variables().inputs()) {
+            json.text(name);
+        }
+        json.endArray();
+        json.text("y", ResultTables.responseName(result));
+        json.endObject();
+    }
+
+    private void defects(List<RowDefect> defects) throws IOException {
+        for (RowDefect defect : defects) {
+            json.beginObject();
+            json.text("address", defect.address());
+            json.text("text", defect.text());
+            json.text("reason", defect.reason());
+            json.endObject();
+        }
+    }
+
+    private void rows(FitResult result) throws IOException {
+        if (document.tables().contains(TableKind.ROWS)) {
+            json.beginArray("rows");
+            new TableJson(json, false).write(ResultTables.rows(result, document.keep()));
+            json.endArray();
+        }
+    }
+}
