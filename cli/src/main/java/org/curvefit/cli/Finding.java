@@ -1,0 +1,64 @@
+package org.curvefit.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.curvefit.api.fit.Check;
+import org.curvefit.api.fit.FitFlag;
+import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.fit.FitStatus;
+
+/**
+ * A warning about an answer.
+ *
+ * @param code stable code
+ * @param text what was found and what to try
+ */
+record Finding(String code, String text) {
+    /** All warnings about an answer: its checks, and those of its flags that no check tells. */
+    static List<Finding> of(FitResult result) {
+        List<Finding> findings = new ArrayList<>();
+        if (result.status() == FitStatus.AT_BOUND) {
+            findings.add(new Finding("W315", result.explanation()));
+        }
+        for (Check check : result.diagnostics().checks()) {
+            if (check.verdict() == Check.Verdict.WARNING) {
+                findings.add(new Finding(code(check), check.text()));
+            }
+        }
+        for (FitFlag flag : result.flags()) {
+            if (findings.stream().noneMatch(finding -> finding.code().equals(code(flag)))) {
+                findings.add(new Finding(code(flag), text(flag)));
+            }
+        }
+        return findings;
+    }
+
+    private static String code(Check check) {
+        return switch (check.name()) {
+            case "runs" -> code(FitFlag.RESIDUALS_NOT_RANDOM);
+            case "constant" -> code(FitFlag.NO_BETTER_THAN_CONSTANT);
+            case "condition" -> "W313";
+            case "freedom" -> "W314";
+            case "minimum" -> code(FitFlag.LIKELY_LOCAL_MINIMUM);
+            default -> "W300";
+        };
+    }
+
+    private static String code(FitFlag flag) {
+        return switch (flag) {
+            case RESIDUALS_NOT_RANDOM -> "W310";
+            case NO_BETTER_THAN_CONSTANT -> "W312";
+            case LIKELY_LOCAL_MINIMUM -> "W316";
+            case SADDLE_POINT -> "W317";
+        };
+    }
+
+    private static String text(FitFlag flag) {
+        return switch (flag) {
+            case RESIDUALS_NOT_RANDOM -> "the residuals are not random: the model misses something";
+            case NO_BETTER_THAN_CONSTANT -> "the model explains the data hardly better than their mean";
+            case LIKELY_LOCAL_MINIMUM -> "another minimum may be lower; try other start values with --start";
+            case SADDLE_POINT -> "the point is a saddle, not a minimum";
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package org.curvefit.cli;
+
+import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.fit.Provenance;
+
+/** How an answer was reached, in words. */
+final class MethodWords {
+    private MethodWords() {}
+
+    /** E.g. {@code Levenberg-Marquardt, start values found automatically}. */
+    static String of(FitResult result) {
+        Provenance from = result.provenance();
+        String origin = origin(from.startOrigin());
+        return method(from.method()) + (origin.isEmpty() ? "" : ", " + origin);
+    }
+
+    private static String method(String name) {
+        return switch (name) {
+            case "linear" -> "closed form (the formula is linear in its parameters)";
+            case "lm" -> "Levenberg-Marquardt";
+            case "gauss-newton" -> "Gauss-Newton";
+            case "newton" -> "Newton";
+            case "gd" -> "gradient descent";
+            case "sgd" -> "stochastic gradient descent";
+            case "grid" -> "grid search";
+            default -> name;
+        };
+    }
+
+    private static String origin(String origin) {
+        return switch (origin) {
+            case "", "none: closed form" -> "";
+            case "auto" -> "start values found automatically";
+            case "given" -> "start values as given";
+            default -> "start values: " + origin;
+        };
+    }
+}

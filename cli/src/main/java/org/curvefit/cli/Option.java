@@ -1,0 +1,130 @@
+package org.curvefit.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Every option: its name, what it takes, and one line about it. */
+enum Option {
+    X("-x", "COL[,COL]", Group.COLUMNS, "columns that x, x1, x2 ... mean [by order]"),
+    Y("-y", "COL", Group.COLUMNS, "response column [last numeric column]"),
+    MISSING("--missing", "skip|fail", Group.COLUMNS, "rows with an empty cell that is needed [skip]"),
+    MAX_REJECTS("--max-rejects", "N|P%", Group.COLUMNS, "tolerate so many defective rows [0]"),
+    REJECTS("--rejects", "FILE", Group.COLUMNS, "write the rows left out to a CSV file"),
+
+    DELIMITER("--delimiter", "C", Group.READING, "character between cells [found automatically]"),
+    DECIMAL("--decimal", ".|,", Group.READING, "decimal sign [found automatically]"),
+    THOUSANDS("--thousands", "C", Group.READING, "sign between groups of digits [none]"),
+    ENCODING("--encoding", "E", Group.READING, "character encoding [UTF-8]"),
+    HEADER("--header", "yes|no", Group.READING, "whether line 1 holds names [found automatically]"),
+    SKIP("--skip", "N", Group.READING, "lines to pass over at the top [0]"),
+    COMMENT("--comment", "C", Group.READING, "character that starts a comment line [none]"),
+
+    START("--start", "a=20,c=0.1", Group.PARAMETERS, "start values; the others are found [auto]"),
+    BOUND("--bound", "a=-5:5", Group.PARAMETERS, "keep in a range; open ends: 0: or :5"),
+    FIX("--fix", "a=20", Group.PARAMETERS, "hold a parameter at a value"),
+    PARAMETERS("--parameters", "a,b,c", Group.PARAMETERS, "names that are parameters [all that are no column]"),
+
+    METHOD("--method", "NAME", Group.METHOD, "solver, see curvefit plugins [auto]"),
+    SEED("--seed", "N", Group.METHOD, "seed of everything random [1]"),
+    MAX_ITER("--max-iter", "N", Group.STOP, "most iterations"),
+    FTOL("--ftol", "T", Group.STOP, "stop: relative reduction of the sum of squares [1e-10]"),
+    XTOL("--xtol", "T", Group.STOP, "stop: relative step [1e-10]"),
+    GTOL("--gtol", "T", Group.STOP, "stop: cosine of residuals and derivatives [1e-10]"),
+    TIMEOUT("--timeout", "300s", Group.STOP, "most time; units ms s m h [300s]"),
+    THREADS("--threads", "N", Group.STOP, "threads; results never depend on it [1]"),
+    CONFIDENCE("--confidence", "P", Group.RESULT, "level of the intervals in percent [95]"),
+
+    OUTPUT("-o", "FILE", Group.FILES, "write a file, format by extension; repeatable"),
+    FORMAT("-f", "FORMAT", Group.FILES, "text, csv, tsv, json or jsonl [text; in a pipe csv]"),
+    DIGITS("--digits", "N", Group.FILES, "significant digits [6 in text, all elsewhere]"),
+    EMIT("--emit", "TABLE", Group.TABLES, "parameters, rows, summary, trajectory, all"),
+    KEEP("--keep", "COLS", Group.TABLES, "columns of the data to carry into the rows table"),
+
+    PROGRESS("--progress", "MODE", Group.RUN, "signs of life: auto, none, plain or json [auto]"),
+    STRICT("--strict", "", Group.RUN, "any warning makes the exit code 10"),
+    ACCEPT("--accept-unconverged", "", Group.TRUST, "exit code 0 although the status is not ok"),
+
+    QUIET("-q", "", Group.MANNERS, "only errors on standard error"),
+    VERBOSE("-v", "", Group.MANNERS, "more about the run on standard error"),
+    DEBUG("--debug", "", Group.MANNERS, "a stack trace with an error"),
+    COLOR("--color", "WHEN", Group.MANNERS, "colours: auto, always or never [auto]"),
+    ASCII("--ascii", "", Group.MANNERS, "nothing but ASCII in text"),
+    HELP("--help", "", Group.MANNERS, "help about the command (also -h)");
+
+    private final String flag;
+    private final String label;
+    private final Group group;
+    private final String summary;
+
+    Option(String flag, String label, Group group, String summary) {
+        this.flag = flag;
+        this.label = label;
+        this.group = group;
+        this.summary = summary;
+    }
+
+    /** What an option is about. */
+    enum Group {
+        READING,
+        COLUMNS,
+        PARAMETERS,
+        METHOD,
+        STOP,
+        RESULT,
+        FILES,
+        TABLES,
+        RUN,
+        TRUST,
+        MANNERS
+    }
+
+    /** As typed. */
+    String flag() {
+        return flag;
+    }
+
+    /** What it takes; empty for an option without a value. */
+    String label() {
+        return label;
+    }
+
+    /** What it is about. */
+    Group group() {
+        return group;
+    }
+
+    /** One line. */
+    String summary() {
+        return summary;
+    }
+
+    /** Whether a value follows. */
+    boolean takesValue() {
+        return !label.isEmpty();
+    }
+
+    /** The option of exactly this name. */
+    static Optional<Option> of(String flag) {
+        if (flag.equals("-h")) {
+            return Optional.of(HELP);
+        }
+        for (Option option : values()) {
+            if (option.flag.equals(flag)) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Names of the options of a command. */
+    static List<String> flagsOf(CommandName command) {
+        List<String> flags = new ArrayList<>();
+        for (Option option : values()) {
+            if (command.takes(option)) {
+                flags.add(option.flag);
+            }
+        }
+        return flags;
+    }
+}

@@ -1,0 +1,101 @@
+package org.curvefit.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.curvefit.api.CurveFit;
+import org.curvefit.api.data.Dataset;
+import org.curvefit.api.error.Location;
+import org.curvefit.api.error.RequestException;
+import org.curvefit.api.fit.FitStatus;
+import org.curvefit.api.io.ResultTable;
+import org.curvefit.api.io.SavedFit;
+import org.curvefit.api.io.SavedFitReader;
+import org.curvefit.api.io.Source;
+
+/** Computes fitted values at new points from a saved result. */
+final class PredictCommand implements Command {
+    private static final List<String> FORMATS = List.of("text", "csv", "tsv");
+
+    @Override
+    public ExitCode run(Session session) throws IOException {
+        if (session.arguments().positionals().isEmpty()) {
+            throw new RequestException(
+                    "E123", "no saved result is given", Location.none(), "curvefit predict RESULT.json new.csv");
+        }
+        DataFile file = DataFile.of(session, 1);
+        if (file.isTyped()) {
+            return HelpCommand.brief(session);
+        }
+        String format = format(session);
+        try (CurveFit engine = session.environment().loading().load()) {
+            Path saved =
+                    session.environment().file(session.arguments().positionals().get(0));
+            SavedFit fit = engine.extensions().only(SavedFitReader.class).read(Source.of(saved));
+            Dataset data = file.read(engine);
+            ResultTable table = new Prediction(engine, fit).at(data);
+            write(session, file, format, table);
+            return trust(session, fit);
+        }
+    }
+
+    private static void write(Session session, DataFile file, String format, ResultTable table) throws IOException {
+        for (String name : session.arguments().texts(Option.OUTPUT)) {
+            Path output = session.environment().file(name);
+            TextFile.keepApart(output, file.file());
+            TextFile.write(output, text(session, TextFile.extension(output), table));
+            session.messages().say("wrote", output.toString());
+        }
+        if (format.equals("text")) {
+            StandardOutput.text(session, text(session, format, table));
+        } else if (!format.isEmpty()) {
+            byte[] bytes = text(session, format, table).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            StandardOutput.data(session, out -> out.write(bytes));
+        }
+    }
+
+    private static String text(Session session, String format, ResultTable table) {
+        int digits = OutputPlan.digits(session.arguments());
+        return switch (format) {
+            case "csv" -> new CsvText(',').of(table, digits);
+            case "tsv" -> new CsvText('\t').of(table, digits);
+            case "text", "txt" -> new TextReport(Style.plain(), digits, 0).table(table);
+            default ->
+                throw new RequestException(
+                        "E120",
+                        "predictions are not written as \"" + format + "\"",
+                        Location.at("known: csv, tsv, txt"),
+                        "use one of these extensions");
+        };
+    }
+
+    private static String format(Session session) {
+        Arguments arguments = session.arguments();
+        for (String name : arguments.texts(Option.OUTPUT)) {
+            String extension = TextFile.extension(session.environment().file(name));
+            new OptionValue(Option.OUTPUT, extension).oneOf(List.of("csv", "tsv", "txt"));
+        }
+        Optional<String> given = arguments.text(Option.FORMAT);
+        if (given.isPresent()) {
+            return new OptionValue(Option.FORMAT, given.get()).oneOf(FORMATS);
+        }
+        if (arguments.has(Option.OUTPUT)) {
+            return "";
+        }
+        return session.environment().terminals().out() ? "text" : "csv";
+    }
+
+    private static ExitCode trust(Session session, SavedFit fit) {
+        boolean known = false;
+        for (FitStatus status : FitStatus.values()) {
+            known |= status.ok() && status.name().equals(fit.status());
+        }
+        if (known) {
+            return ExitCode.DONE;
+        }
+        session.messages()
+                .warning("W321", "the saved result is " + fit.status() + ": do not trust what follows from it");
+        return session.arguments().has(Option.ACCEPT) ? ExitCode.DONE : ExitCode.UNTRUSTED;
+    }
+}

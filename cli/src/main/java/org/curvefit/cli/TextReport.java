@@ -1,0 +1,132 @@
+package org.curvefit.cli;
+
+import java.util.List;
+import org.curvefit.api.fit.Check;
+import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.fit.FitStatus;
+import org.curvefit.api.fit.FitSummary;
+import org.curvefit.api.io.ResultTable;
+import org.curvefit.api.io.ResultTables;
+import org.curvefit.api.io.TableKind;
+import org.curvefit.cli.Style.Tone;
+
+/**
+ * A result for people: formula as understood, status and how it was reached, parameters, goodness of fit, checks.
+ *
+ * @param style colours and characters
+ * @param digits significant digits; 0 for six
+ * @param confidence level of the intervals
+ */
+record TextReport(Style style, int digits, double confidence) {
+    private static final int USUAL_DIGITS = 6;
+    private static final int ERROR_DIGITS = 4;
+    private static final int STATUS_WIDTH = 13;
+
+    /** The report on one answer. */
+    String of(FitResult result) {
+        StringBuilder text = new StringBuilder();
+        text.append(style.show(result.function().understood())).append("\n\n");
+        text.append(status(result)).append('\n');
+        if (result.status() != FitStatus.TOO_FEW_POINTS) {
+            text.append('\n')
+                    .append(new ParameterTable(style, significant(), confidence).of(result))
+                    .append('\n');
+            text.append(goodness(result));
+            text.append(checks(result));
+        }
+        return text.toString();
+    }
+
+    /** A table with its numbers rounded for people. */
+    String table(ResultTable table) {
+        TextTable text = new TextTable();
+        List<ResultTable.Field> columns = table.columns();
+        text.row(columns.stream().map(field -> style.show(field.name())).toList());
+        for (int i = 0; i < table.rows(); i++) {
+            int row = i;
+            text.row(columns.stream().map(field -> cell(field, row)).toList());
+        }
+        return text.text();
+    }
+
+    /** The tables asked for besides the parameters. */
+    String tables(FitResult result, List<TableKind> kinds, List<String> keep) {
+        StringBuilder text = new StringBuilder();
+        for (TableKind kind : kinds) {
+            if (kind != TableKind.PARAMETERS) {
+                text.append('\n').append(table(ResultTables.of(kind, result, keep)));
+            }
+        }
+        return text.toString();
+    }
+
+    private String cell(ResultTable.Field field, int row) {
+        if (field instanceof ResultTable.Field.Numbers numbers) {
+            double value = numbers.values().at(row);
+            return value == Math.rint(value) && Math.abs(value) < 1e6
+                    ? Long.toString((long) value)
+                    : Significant.of(value, significant());
+        }
+        if (field instanceof ResultTable.Field.Counts counts) {
+            long value = counts.values()[row];
+            return value == Long.MIN_VALUE ? "-" : Long.toString(value);
+        }
+        return style.show(((ResultTable.Field.Texts) field).values().get(row));
+    }
+
+    private int significant() {
+        return digits == 0 ? USUAL_DIGITS : digits;
+    }
+
+    private String status(FitResult result) {
+        FitStatus status = result.status();
+        String word = status.name();
+        Tone tone = !status.ok() ? Tone.BAD : Finding.of(result).isEmpty() ? Tone.GOOD : Tone.DOUBTFUL;
+        String gap = " ".repeat(Math.max(2, STATUS_WIDTH - word.length()));
+        String how = status.ok() ? MethodWords.of(result) : result.explanation();
+        return style.paint(tone, word) + gap + style.show(how);
+    }
+
+    private String goodness(FitResult result) {
+        FitSummary summary = result.summary();
+        if (Double.isNaN(summary.rss())) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder(label("fit"));
+        if (!Double.isNaN(summary.r2())) {
+            text.append("R2 ")
+                    .append(Significant.of(summary.r2(), significant()))
+                    .append("   ");
+        }
+        text.append("residual std dev ").append(Significant.of(summary.residualSd(), ERROR_DIGITS));
+        text.append(" (").append(degrees(summary.degreesOfFreedom())).append(")\n");
+        LargestResidual.of(result)
+                .ifPresent(largest ->
+                        text.append(label("")).append(style.show(largest)).append('\n'));
+        return text.toString();
+    }
+
+    private static String degrees(long degrees) {
+        return degrees + (degrees == 1 ? " degree" : " degrees") + " of freedom";
+    }
+
+    private String checks(FitResult result) {
+        StringBuilder text = new StringBuilder();
+        String label = "checks";
+        for (Check check : result.diagnostics().checks()) {
+            if (check.verdict() == Check.Verdict.OK) {
+                text.append(label(label)).append(style.show(check.text())).append('\n');
+                label = "";
+            }
+        }
+        for (Finding finding : Finding.of(result)) {
+            text.append(style.paint(Tone.DOUBTFUL, "warning " + finding.code()));
+            text.append("  ").append(style.show(finding.text())).append('\n');
+        }
+        return text.toString();
+    }
+
+    private String label(String label) {
+        return (label.isEmpty() ? "" : style.paint(Tone.LABEL, label)) + " ".repeat(9 - label.length());
+    }
+}
