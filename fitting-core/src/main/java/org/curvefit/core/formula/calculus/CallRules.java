@@ -50,7 +50,7 @@ final class CallRules {
         if (Simplifier.isZero(inner) || Simplifier.isZero(outer)) {
             return algebra.constant(0);
         }
-        if (inner instanceof Constant || outer instanceof Constant) {
+        if (inner instanceof Constant || outer instanceof Constant factor && Double.isFinite(factor.value())) {
             return algebra.product(outer, inner);
         }
         if (inner instanceof Negation opposite) {

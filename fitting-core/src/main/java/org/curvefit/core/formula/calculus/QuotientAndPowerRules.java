@@ -16,7 +16,7 @@ import org.curvefit.core.formula.ast.Expression;
  * <ul>
  *   <li>f = u/v: f' = u'/v - f (v'/v). Where v overflows f is 0, and so is the second term (a steep sigmoid far from its step).
  *   <li>f = u^h: f' = h u^(h-1) u' + u^h log(u) h'. Where u does not move the first term is 0, even if u^(h-1) is infinite (dose 0 and h
- *       below 1); where u^h is 0 the second one is 0, its limit.
+ *       below 1); where h does not move, or u^h is 0, the second one is 0.
  * </ul>
  */
 final class QuotientAndPowerRules {
@@ -42,7 +42,7 @@ final class QuotientAndPowerRules {
             return first;
         }
         Expression alongExponent = algebra.call(CHAIN, algebra.call(LOG, power.left()), power);
-        return algebra.sum(first, algebra.product(alongExponent, exponentSlope));
+        return algebra.sum(first, algebra.call(CHAIN, alongExponent, exponentSlope));
     }
 
     private Expression alongBase(Binary power, Expression baseSlope) {
