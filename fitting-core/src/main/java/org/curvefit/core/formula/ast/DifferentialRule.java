@@ -42,6 +42,13 @@ interface DifferentialRule {
                 derivatives.get(1));
     }
 
+    /** For functions that appear in second derivatives only: third derivatives are not offered. */
+    static DifferentialRule none() {
+        return (algebra, call, derivatives) -> {
+            throw new AssertionError("a third derivative was asked of " + call.function());
+        };
+    }
+
     /** One partial derivative of a call. */
     @FunctionalInterface
     interface Partial {

@@ -6,7 +6,12 @@ import static org.curvefit.core.formula.ast.DifferentialRule.steep;
 import static org.curvefit.core.formula.ast.DifferentialRule.stepwise;
 
 import java.util.List;
+import org.curvefit.core.formula.special.BesselFunction;
 import org.curvefit.core.formula.special.BinaryLogarithm;
+import org.curvefit.core.formula.special.CardinalSine;
+import org.curvefit.core.formula.special.ErrorFunction;
+import org.curvefit.core.formula.special.GammaFunction;
+import org.curvefit.core.formula.special.Voigt;
 
 /**
  * The functions of the formula language: name, value, derivative; the single place that decides how an elementary function is computed.
@@ -53,6 +58,37 @@ public enum ElementaryFunction {
             "tanh",
             StrictMath::tanh,
             smooth((m, f) -> m.product(m.difference(m.constant(1), f), m.sum(m.constant(1), f)))),
+
+    ERF("erf", ErrorFunction::erf, smooth((m, f) -> bell(m, f.argument(0), 2 / StrictMath.sqrt(Math.PI), 1))),
+    ERFC("erfc", ErrorFunction::erfc, smooth((m, f) -> bell(m, f.argument(0), -2 / StrictMath.sqrt(Math.PI), 1))),
+    NORMCDF(
+            "normcdf",
+            ErrorFunction::normcdf,
+            smooth((m, f) -> bell(m, f.argument(0), 1 / StrictMath.sqrt(2 * Math.PI), 0.5))),
+    GAMMA("gamma", GammaFunction::gamma, smooth((m, f) -> m.product(f, m.call(digamma(), f.argument(0))))),
+    LGAMMA("lgamma", GammaFunction::lgamma, smooth((m, f) -> m.call(digamma(), f.argument(0)))),
+    SINC("sinc", CardinalSine::sinc, smooth((m, f) -> m.call(sincSlope(), f.argument(0)))),
+    BESSELJ0("besselj0", BesselFunction::j0, smooth((m, f) -> m.negation(m.call(j1(), f.argument(0))))),
+    BESSELJ1(
+            "besselj1",
+            BesselFunction::j1,
+            smooth((m, f) -> m.difference(m.call(BESSELJ0, f.argument(0)), m.call(j1OverX(), f.argument(0))))),
+    VOIGT("voigt", 3, Voigt::profile, VoigtRules.real(0)),
+
+    DIGAMMA("#digamma", GammaFunction::digamma, smooth((m, f) -> m.call(trigamma(), f.argument(0)))),
+    TRIGAMMA("#trigamma", GammaFunction::trigamma, DifferentialRule.none()),
+    SINC_SLOPE("#sincslope", CardinalSine::slope, smooth((m, f) -> m.call(sincCurvature(), f.argument(0)))),
+    SINC_CURVATURE("#sinccurvature", CardinalSine::curvature, DifferentialRule.none()),
+    BESSELJ1_OVER_X(
+            "#besselj1x", BesselFunction::j1OverX, smooth((m, f) -> m.negation(m.call(j2OverX(), f.argument(0))))),
+    BESSELJ2_OVER_X("#besselj2x", BesselFunction::j2OverX, DifferentialRule.none()),
+    VOIGT_A1("#voigta1", 3, (x, s, g) -> Voigt.real(1, x, s, g), VoigtRules.real(1)),
+    VOIGT_A2("#voigta2", 3, (x, s, g) -> Voigt.real(2, x, s, g), VoigtRules.real(2)),
+    VOIGT_A3("#voigta3", 3, (x, s, g) -> Voigt.real(3, x, s, g), DifferentialRule.none()),
+    VOIGT_A4("#voigta4", 3, (x, s, g) -> Voigt.real(4, x, s, g), DifferentialRule.none()),
+    VOIGT_B1("#voigtb1", 3, (x, s, g) -> Voigt.imaginary(1, x, s, g), VoigtRules.imaginary(1)),
+    VOIGT_B2("#voigtb2", 3, (x, s, g) -> Voigt.imaginary(2, x, s, g), VoigtRules.imaginary(2)),
+    VOIGT_B3("#voigtb3", 3, (x, s, g) -> Voigt.imaginary(3, x, s, g), DifferentialRule.none()),
 
     /** The product, which is 0 where the second factor is 0, even if the first one is infinite or not a number. */
     CHAIN("#chain", ElementaryFunction::chain, ElementaryFunction::chainDerivative),
@@ -160,6 +196,12 @@ public enum ElementaryFunction {
         return m.quotient(one, m.call(SQRT, m.product(m.difference(one, sine), m.sum(one, sine))));
     }
 
+    /** factor exp(-rate u^2). */
+    private static Expression bell(Algebra m, Expression argument, double factor, double rate) {
+        Expression exponent = m.product(m.constant(-rate), square(m, argument));
+        return m.product(m.constant(factor), m.call(EXP, exponent));
+    }
+
     // An enum constant may not name a later one directly.
 
     private static ElementaryFunction exp() {
@@ -176,5 +218,33 @@ public enum ElementaryFunction {
 
     private static ElementaryFunction cosh() {
         return COSH;
+    }
+
+    private static ElementaryFunction digamma() {
+        return DIGAMMA;
+    }
+
+    private static ElementaryFunction trigamma() {
+        return TRIGAMMA;
+    }
+
+    private static ElementaryFunction sincSlope() {
+        return SINC_SLOPE;
+    }
+
+    private static ElementaryFunction sincCurvature() {
+        return SINC_CURVATURE;
+    }
+
+    private static ElementaryFunction j1() {
+        return BESSELJ1;
+    }
+
+    private static ElementaryFunction j1OverX() {
+        return BESSELJ1_OVER_X;
+    }
+
+    private static ElementaryFunction j2OverX() {
+        return BESSELJ2_OVER_X;
     }
 }

@@ -114,7 +114,7 @@ public final class Printer implements ExpressionVisitor<List<Object>> {
 
     private static List<Object> arguments(Call node) {
         List<Object> pieces = new ArrayList<>();
-        pieces.add(node.function().text() + "(");
+        pieces.add(node.function().text().replace("#", "") + "(");
         for (Expression argument : node.arguments()) {
             if (pieces.size() > 1) {
                 pieces.add(", ");

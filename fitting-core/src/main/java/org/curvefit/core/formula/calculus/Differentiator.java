@@ -92,11 +92,16 @@ public final class Differentiator {
             return switch (node.operator()) {
                 case ADD -> algebra.sum(left, right);
                 case SUBTRACT -> algebra.difference(left, right);
-                case MULTIPLY -> algebra.sum(algebra.product(left, node.right()), algebra.product(node.left(), right));
+                case MULTIPLY -> algebra.sum(slopeTimes(left, node.right()), slopeTimes(right, node.left()));
                 case DIVIDE -> rules.quotient(node, left, right);
                 case POWER -> rules.power(node, left, right);
                 default -> zero;
             };
+        }
+
+        /** 0 if the slope is: the other factor does not matter then, whatever its value. */
+        private Expression slopeTimes(Expression slope, Expression factor) {
+            return slope == zero ? zero : algebra.product(slope, factor);
         }
 
         @Override

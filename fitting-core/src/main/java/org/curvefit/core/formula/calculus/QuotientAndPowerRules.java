@@ -28,7 +28,8 @@ final class QuotientAndPowerRules {
     }
 
     Expression quotient(Binary quotient, Expression numeratorSlope, Expression denominatorSlope) {
-        Expression first = algebra.quotient(numeratorSlope, quotient.right());
+        Expression first =
+                Simplifier.isZero(numeratorSlope) ? numeratorSlope : algebra.quotient(numeratorSlope, quotient.right());
         if (Simplifier.isZero(denominatorSlope)) {
             return first;
         }

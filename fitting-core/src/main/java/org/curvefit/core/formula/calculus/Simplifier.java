@@ -19,8 +19,9 @@ import org.curvefit.core.formula.ast.Rewriting;
 /**
  * Builds expressions in a simpler form of the same value.
  *
- * <p>Where names and intermediate values are finite, the value changes by rounding only (a few ulp, from products whose factors are
- * regrouped). Beyond that, 0*u becomes 0 even where u is not finite. Factors that are the same in every row are collected, so that they are
+ * <p>The value changes by rounding only: a few ulp, from products whose factors are regrouped, and what overflows may then overflow later or
+ * earlier. What is not a number stays so; columns and parameters count as finite. Factors that are the same in every row are collected, so
+ * that they are
  * multiplied once and not per row.
  */
 public final class Simplifier implements Algebra {
@@ -150,7 +151,7 @@ public final class Simplifier implements Algebra {
         if (rank(left) > rank(right)) {
             return simplifiedProduct(right, left);
         }
-        if (isZero(left)) {
+        if (isZero(left) && right.operands().isEmpty()) {
             return constant(0);
         }
         if (left.isConstant(1)) {
@@ -190,9 +191,6 @@ public final class Simplifier implements Algebra {
     private Expression simplifiedQuotient(Expression left, Expression right) {
         if (right.isConstant(1)) {
             return left;
-        }
-        if (isZero(left)) {
-            return constant(0);
         }
         if (right.isConstant(-1)) {
             return negation(left);
