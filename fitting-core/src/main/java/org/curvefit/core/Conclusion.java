@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.curvefit.api.data.Observations;
-import org.curvefit.api.fit.Check;
 import org.curvefit.api.fit.Diagnostics;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitStatus;
@@ -40,7 +39,7 @@ final class Conclusion {
     private final Evidence evidence;
     private final FitStatus status;
 
-    Conclusion(FitProblem problem, Solution solution) {
+    Conclusion(FitProblem problem, Solution solution, double[] residuals) {
         this.problem = problem;
         this.solution = solution;
         this.space = problem.space();
@@ -61,7 +60,7 @@ final class Conclusion {
                 ExactLevel.of(observations).rss(),
                 pressed(),
                 solution.confirmed(),
-                SignPattern.of(function, observations, all));
+                SignPattern.of(observations, residuals));
         this.status = VerdictRule.status(evidence);
     }
 
@@ -75,7 +74,7 @@ final class Conclusion {
         return false;
     }
 
-    FitResult result(int evaluations, String version) {
+    FitResult result(int evaluations, StudentT.Quantiles quantiles, String version) {
         StandardErrors errors = StandardErrors.of(status, identification, goodness, space);
         Uncertainty uncertainty = errors.uncertainty();
         Verdict verdict = new Verdict(
@@ -84,12 +83,11 @@ final class Conclusion {
                 Explanation.of(status, evidence, space.freeNames(), solution.point(), nonFinite()));
         double[] factor = identification.complete() ? solution.factor().factor() : new double[0];
         RowStatistics rows = new RowStatistics(function, observations, space, all, goodness.residualSd(), factor);
-        List<Check> checks = Checks.of(evidence, status);
         return new FitResult(
                 function,
                 verdict,
-                estimates(errors),
-                new Diagnostics(summary(evaluations), uncertainty, checks, rows::rows),
+                estimates(errors, quantiles),
+                new Diagnostics(summary(evaluations), uncertainty, () -> Checks.of(evidence, status), rows::rows),
                 new Provenance(
                         problem.request().data(),
                         problem.selection().variables(),
@@ -101,10 +99,10 @@ final class Conclusion {
                 Optional.empty());
     }
 
-    private List<ParameterEstimate> estimates(StandardErrors errors) {
+    private List<ParameterEstimate> estimates(StandardErrors errors, StudentT.Quantiles quantiles) {
         List<ParameterEstimate> estimates = new ArrayList<>();
         Optional<StudentT> t = goodness.degreesOfFreedom() > 0
-                ? Optional.of(StudentT.of(
+                ? Optional.of(quantiles.of(
                         goodness.degreesOfFreedom(), problem.settings().confidence()))
                 : Optional.empty();
         for (int k = 0; k < space.total(); k++) {

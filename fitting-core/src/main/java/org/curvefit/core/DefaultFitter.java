@@ -6,13 +6,17 @@ import org.curvefit.api.fit.Fitter;
 import org.curvefit.api.fit.Limits;
 import org.curvefit.api.fit.StartPoint;
 import org.curvefit.api.spi.Extensions;
+import org.curvefit.core.inference.StudentT;
 import org.curvefit.core.iteration.Budget;
+import org.curvefit.core.problem.BlockPool;
 import org.curvefit.core.problem.Chunks;
 
-/** The main job: a request is checked against its data, solved, and concluded. Stateless. */
+/** The main job: a request is checked against its data, solved, and concluded. Thread-safe. */
 public final class DefaultFitter implements Fitter {
     private final Extensions extensions;
     private final String version;
+    private final BlockPool pool = new BlockPool();
+    private final StudentT.Quantiles quantiles = new StudentT.Quantiles();
 
     /**
      * @param extensions where solvers and losses are found by name
@@ -29,7 +33,8 @@ public final class DefaultFitter implements Fitter {
         try (Chunks chunks = chunks(problem)) {
             Solving solving = new Solving(problem, extensions, chunks, budget(problem));
             Solution solution = solving.solve();
-            return new Conclusion(problem, solution).result(solving.evaluations(), version);
+            double[] residuals = solving.objective().residuals(solution.point());
+            return new Conclusion(problem, solution, residuals).result(solving.evaluations(), quantiles, version);
         }
     }
 
@@ -41,9 +46,9 @@ public final class DefaultFitter implements Fitter {
         }
     }
 
-    private static Chunks chunks(FitProblem problem) {
+    private Chunks chunks(FitProblem problem) {
         return new Chunks(
-                problem.observations().size(), problem.settings().limits().threads());
+                problem.observations().size(), problem.settings().limits().threads(), pool);
     }
 
     private static Budget budget(FitProblem problem) {

@@ -13,7 +13,6 @@ import org.curvefit.api.fit.StartPoint;
 import org.curvefit.api.numeric.Vector;
 import org.curvefit.api.solver.Capability;
 import org.curvefit.api.solver.Iterates;
-import org.curvefit.api.solver.Objective;
 import org.curvefit.api.solver.Solver;
 import org.curvefit.api.solver.Stop;
 import org.curvefit.api.solver.StoppingRule;
@@ -54,7 +53,7 @@ final class Solving {
     }
 
     /** The cost of the problem. */
-    Objective objective() {
+    LeastSquaresObjective objective() {
         return objective;
     }
 

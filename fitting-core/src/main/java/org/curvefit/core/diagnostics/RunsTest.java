@@ -34,18 +34,24 @@ public record RunsTest(int positive, int negative, int runs, double p) {
         return new RunsTest(positive, negative, runs, p);
     }
 
+    /** Signs whose order is not known. */
+    public static RunsTest unknown() {
+        return new RunsTest(0, 0, 0, Double.NaN);
+    }
+
     private static double atMost(int runs, int n1, int n2) {
         return n1 + n2 <= EXACT_UP_TO ? exact(runs, n1, n2) : normal(runs, n1, n2);
     }
 
+    /** Counts the arrangements with 2k and 2k + 1 runs: C(n1-1, k) = C(n1-1, k-1) (n1-k) / k. */
     private static double exact(int runs, int n1, int n2) {
         double sum = 0;
-        for (int r = 2; r <= runs; r++) {
-            int half = r / 2;
-            double ways = r % 2 == 0
-                    ? 2 * choose(n1 - 1, half - 1) * choose(n2 - 1, half - 1)
-                    : choose(n1 - 1, half) * choose(n2 - 1, half - 1) + choose(n1 - 1, half - 1) * choose(n2 - 1, half);
-            sum += ways;
+        for (int k = 1; 2 * k <= runs; k++) {
+            double pairs = choose(n1 - 1, k - 1) * choose(n2 - 1, k - 1);
+            sum += 2 * pairs;
+            if (2 * k + 1 <= runs) {
+                sum += pairs * (n1 - k) / k + pairs * (n2 - k) / k;
+            }
         }
         return Math.min(1, sum / choose(n1 + n2, n1));
     }

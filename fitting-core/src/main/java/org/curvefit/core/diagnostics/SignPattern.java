@@ -2,50 +2,32 @@ package org.curvefit.core.diagnostics;
 
 import java.util.Arrays;
 import org.curvefit.api.data.Observations;
-import org.curvefit.api.model.ModelFunction;
-import org.curvefit.api.model.ModelKernel;
+import org.curvefit.api.numeric.Vector;
 
 /** The signs of the residuals in the order of the first input. */
 public final class SignPattern {
+    /** Beyond this the order is not established: sorting would take longer than fitting. */
+    private static final int MOST_SORTED = 200_000;
+
     private SignPattern() {}
 
     /**
-     * The runs test of a model at a point.
+     * The runs test of residuals in the order of x.
      *
-     * @param parameters all parameters of the model
+     * @param residuals one per observation
      */
-    public static RunsTest of(ModelFunction function, Observations observations, double[] parameters) {
-        double[] residuals = residuals(function, observations, parameters);
-        if (observations.inputs().isEmpty()) {
+    public static RunsTest of(Observations observations, double[] residuals) {
+        if (observations.inputs().isEmpty() || ascending(observations.inputs().get(0))) {
             return RunsTest.of(residuals);
         }
-        double[] x = observations.inputs().get(0).toArray();
-        return RunsTest.of(ascending(x) ? residuals : ordered(x, residuals));
+        return residuals.length <= MOST_SORTED
+                ? RunsTest.of(ordered(observations.inputs().get(0).toArray(), residuals))
+                : RunsTest.unknown();
     }
 
-    private static double[] residuals(ModelFunction function, Observations observations, double[] parameters) {
-        int n = observations.size();
-        int capacity = Math.min(n, ModelFunction.BLOCK);
-        ModelKernel kernel = function.kernel(new int[0]);
-        double[][] inputs = new double[observations.inputs().size()][capacity];
-        double[] fitted = new double[capacity];
-        double[] residuals = new double[n];
-        for (int from = 0; from < n; from += ModelFunction.BLOCK) {
-            int rows = Math.min(ModelFunction.BLOCK, n - from);
-            for (int j = 0; j < inputs.length; j++) {
-                observations.inputs().get(j).copyTo(from, inputs[j], 0, rows);
-            }
-            kernel.evaluate(parameters, inputs, rows, fitted);
-            for (int i = 0; i < rows; i++) {
-                residuals[from + i] = observations.observed().at(from + i) - fitted[i];
-            }
-        }
-        return residuals;
-    }
-
-    private static boolean ascending(double[] x) {
-        for (int i = 1; i < x.length; i++) {
-            if (x[i] < x[i - 1]) {
+    private static boolean ascending(Vector x) {
+        for (int i = 1; i < x.size(); i++) {
+            if (x.at(i) < x.at(i - 1)) {
                 return false;
             }
         }

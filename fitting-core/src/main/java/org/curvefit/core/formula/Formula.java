@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.curvefit.api.model.Model;
 import org.curvefit.core.formula.ast.Expression;
 import org.curvefit.core.formula.ast.Printer;
+import org.jspecify.annotations.Nullable;
 
 /** A formula that has been read, but of whose names it is not yet known which are columns; {@link #bind} decides that. */
 public final class Formula implements Model {
@@ -16,6 +18,7 @@ public final class Formula implements Model {
     private final Map<String, Token> names;
     private final Optional<Expression> response;
     private final Expression expression;
+    private final AtomicReference<@Nullable Binding> last = new AtomicReference<>();
 
     Formula(
             FormulaText text,
@@ -70,9 +73,17 @@ public final class Formula implements Model {
         return response.map(left -> Printer.print(left) + " = ").orElse("") + Printer.print(expression);
     }
 
+    /** Binding again to the same names gives the same model, so that many fits of one formula compile it once. */
     @Override
     public FormulaModel bind(List<String> columns, List<String> declared) {
-        return NameResolution.resolve(this, columns, declared);
+        Binding known = last.get();
+        if (known != null && known.columns.equals(columns) && known.declared.equals(declared)) {
+            return known.model;
+        }
+        Binding fresh = new Binding(
+                List.copyOf(columns), List.copyOf(declared), NameResolution.resolve(this, columns, declared));
+        last.set(fresh);
+        return fresh.model;
     }
 
     FormulaText formulaText() {
@@ -87,4 +98,6 @@ public final class Formula implements Model {
     Token firstOccurrence(String name) {
         return names.get(name);
     }
+
+    private record Binding(List<String> columns, List<String> declared, FormulaModel model) {}
 }

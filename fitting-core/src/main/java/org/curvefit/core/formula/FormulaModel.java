@@ -24,6 +24,7 @@ public final class FormulaModel implements ModelFunction {
     private final String text;
     private final String understood;
     private final List<String> parameterNames;
+    private final List<Parameter> parameters;
     private final List<String> inputs;
     private final Optional<Response> response;
     private final Expression expression;
@@ -35,6 +36,7 @@ public final class FormulaModel implements ModelFunction {
         this.text = formula.text();
         this.understood = formula.understood();
         this.parameterNames = parameterNames;
+        this.parameters = parameterNames.stream().map(Parameter::new).toList();
         this.inputs = inputs;
         this.response = formula.response().map(FormulaResponse::of);
         this.expression = resolved(formula.expression(), parameterNames);
@@ -70,7 +72,7 @@ public final class FormulaModel implements ModelFunction {
 
     @Override
     public List<Parameter> parameters() {
-        return parameterNames.stream().map(Parameter::new).toList();
+        return parameters;
     }
 
     @Override

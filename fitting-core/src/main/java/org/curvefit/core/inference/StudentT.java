@@ -1,6 +1,8 @@
 package org.curvefit.core.inference;
 
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Student's t distribution for one number of degrees of freedom and one confidence level.
@@ -21,5 +23,21 @@ public record StudentT(long degreesOfFreedom, double confidence, double quantile
         return Double.isNaN(t)
                 ? Double.NaN
                 : 2 * TDistribution.of(degreesOfFreedom).survivalProbability(Math.abs(t));
+    }
+
+    /** Remembers the last distribution asked for: many fits of equal size ask for the same one. Thread-safe. */
+    public static final class Quantiles {
+        private final AtomicReference<@Nullable StudentT> last = new AtomicReference<>();
+
+        /** The distribution for these two. */
+        public StudentT of(long degreesOfFreedom, double confidence) {
+            StudentT known = last.get();
+            if (known != null && known.degreesOfFreedom == degreesOfFreedom && known.confidence == confidence) {
+                return known;
+            }
+            StudentT fresh = StudentT.of(degreesOfFreedom, confidence);
+            last.set(fresh);
+            return fresh;
+        }
     }
 }

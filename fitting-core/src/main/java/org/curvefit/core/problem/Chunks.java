@@ -1,14 +1,17 @@
 package org.curvefit.core.problem;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.curvefit.api.data.Observations;
 import org.curvefit.api.model.ModelFunction;
 
 /**
- * Cuts n rows into fixed chunks and runs a task on each, on one thread or several. What a task computes for a chunk does not depend on the number
+ * Cuts n rows into fixed chunks and runs a task on each, on one thread or several, in buffers that it lends. What a task computes for a chunk does not depend on the number
  * of threads; whoever combines the chunks does it in their order, so that the bits are the same for any number of threads.
  */
 public final class Chunks implements AutoCloseable {
@@ -18,11 +21,15 @@ public final class Chunks implements AutoCloseable {
     private final int rows;
     private final int threads;
     private final ExecutorService workers;
+    private final BlockPool pool;
+    private final List<ResidualBlock> borrowed = new ArrayList<>();
 
     /**
      * @param threads how many threads may work; the calling thread is one of them
+     * @param pool where buffers come from and go back to
      */
-    public Chunks(int rows, int threads) {
+    public Chunks(int rows, int threads, BlockPool pool) {
+        this.pool = pool;
         this.rows = rows;
         this.threads = Math.max(1, Math.min(threads, count()));
         this.workers = this.threads == 1 ? null : Executors.newFixedThreadPool(this.threads - 1, Chunks::daemon);
@@ -32,6 +39,20 @@ public final class Chunks implements AutoCloseable {
         Thread thread = new Thread(work, "curvefit-chunks");
         thread.setDaemon(true);
         return thread;
+    }
+
+    /** Chunks with buffers of their own. */
+    public Chunks(int rows, int threads) {
+        this(rows, threads, new BlockPool());
+    }
+
+    /** Buffers for one thread until this is closed. */
+    ResidualBlock borrow(ModelFunction function, int[] wanted, Observations observations) {
+        ResidualBlock block = pool.borrow(function, wanted, observations);
+        synchronized (borrowed) {
+            borrowed.add(block);
+        }
+        return block;
     }
 
     /** Number of chunks; at least 1. */
@@ -102,6 +123,10 @@ public final class Chunks implements AutoCloseable {
     public void close() {
         if (workers != null) {
             workers.shutdownNow();
+        }
+        synchronized (borrowed) {
+            borrowed.forEach(pool::giveBack);
+            borrowed.clear();
         }
     }
 

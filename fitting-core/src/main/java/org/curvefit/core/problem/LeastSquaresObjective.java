@@ -64,6 +64,14 @@ public final class LeastSquaresObjective implements Objective {
         return residuals.evaluations();
     }
 
+    /** The residuals (f - y) / sigma of all rows at a point. */
+    public double[] residuals(double[] point) {
+        double[] target = new double[observations];
+        space.expand(point, all);
+        residuals.residuals(all, target);
+        return target;
+    }
+
     /** The free parameters. */
     public ParameterSpace space() {
         return space;

@@ -26,7 +26,7 @@ public final class LinearRefinement {
      */
     public LinearRefinement(ModelFunction function, Observations observations, ParameterSpace space) {
         this.space = space;
-        this.block = new ResidualBlock(function, observations, space.indices());
+        this.block = new ResidualBlock(function, space.indices()).attach(observations);
         this.observations = observations;
         this.size = space.size();
         this.all = new double[space.total()];

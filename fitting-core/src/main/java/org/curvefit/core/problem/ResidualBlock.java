@@ -1,51 +1,75 @@
 package org.curvefit.core.problem;
 
+import java.util.List;
 import org.curvefit.api.data.Observations;
+import org.curvefit.api.data.Rows;
 import org.curvefit.api.model.ModelFunction;
 import org.curvefit.api.model.ModelKernel;
+import org.curvefit.api.numeric.Vector;
 
 /**
  * Residuals r = (f - y) / sigma of a block of rows and their derivatives, in buffers that one thread owns and reuses. Data of a single block stay
  * loaded.
  */
 final class ResidualBlock {
-    private final Observations observations;
+    private static final int CAPACITY = ModelFunction.BLOCK;
+    private static final Observations NOTHING =
+            new Observations(List.of(), Vector.empty(), Vector.empty(), Rows.all(0), 0, 0, List.of());
+
+    private final ModelFunction function;
+    private final int[] wanted;
     private final ModelKernel kernel;
     private final int size;
-    private final int capacity;
     private final double[][] inputs;
-    private final double[] observed;
-    private final double[] sigma;
+    private final double[] observed = new double[CAPACITY];
+    private final double[] sigma = new double[CAPACITY];
     private final double[][] columns;
     private final double[][] derivatives;
     private double[][] second = new double[0][];
+    private Observations observations = NOTHING;
     private int loadedFrom = -1;
     private int rows;
 
     /**
      * @param wanted the parameters whose derivatives become columns, in this order
      */
-    ResidualBlock(ModelFunction function, Observations observations, int[] wanted) {
-        this.observations = observations;
+    ResidualBlock(ModelFunction function, int[] wanted) {
+        this.function = function;
+        this.wanted = wanted.clone();
         this.kernel = function.kernel(wanted);
         this.size = wanted.length;
-        this.capacity = Math.min(ModelFunction.BLOCK, Math.max(1, observations.size()));
-        this.inputs = new double[function.inputs().size()][capacity];
-        this.observed = new double[capacity];
-        this.sigma = new double[observations.weighted() ? capacity : 0];
-        this.columns = new double[size + 1][capacity];
+        this.inputs = new double[function.inputs().size()][CAPACITY];
+        this.columns = new double[size + 1][CAPACITY];
         this.derivatives = java.util.Arrays.copyOf(columns, size);
+    }
+
+    /** Whether this block evaluates that function with those derivatives. */
+    boolean serves(ModelFunction other, int[] others) {
+        return function == other && java.util.Arrays.equals(wanted, others);
+    }
+
+    /** Turns to other data. */
+    ResidualBlock attach(Observations data) {
+        observations = data;
+        loadedFrom = -1;
+        return this;
+    }
+
+    /** Lets the data go. */
+    void detach() {
+        observations = NOTHING;
+        loadedFrom = -1;
     }
 
     /** Loads the block that begins at an observation; returns its number of rows. */
     int load(int from) {
         if (from != loadedFrom) {
-            rows = Math.min(capacity, observations.size() - from);
+            rows = Math.min(CAPACITY, observations.size() - from);
             for (int j = 0; j < inputs.length; j++) {
                 observations.inputs().get(j).copyTo(from, inputs[j], 0, rows);
             }
             observations.observed().copyTo(from, observed, 0, rows);
-            if (sigma.length > 0) {
+            if (observations.weighted()) {
                 observations.sigma().copyTo(from, sigma, 0, rows);
             }
             loadedFrom = from;
@@ -73,7 +97,7 @@ final class ResidualBlock {
     /** As {@link #linearize}, with second derivatives of the model (not of the residual) in {@link #second()}. */
     void curvature(double[] parameters) {
         if (second.length == 0) {
-            second = new double[size * (size + 1) / 2][capacity];
+            second = new double[size * (size + 1) / 2][CAPACITY];
         }
         kernel.curvature(parameters, inputs, rows, columns[size], derivatives, second);
         subtractObserved(columns[size]);
@@ -102,7 +126,7 @@ final class ResidualBlock {
     }
 
     private void divideBySigma(double[] values) {
-        if (sigma.length > 0) {
+        if (observations.weighted()) {
             for (int i = 0; i < rows; i++) {
                 values[i] /= sigma[i];
             }

@@ -58,6 +58,23 @@ final class Residuals {
         return total;
     }
 
+    /**
+     * The residuals (f - y) / sigma of all rows.
+     *
+     * @param target one value per observation, filled
+     */
+    void residuals(double[] parameters, double[] target) {
+        evaluations++;
+        chunks.run((worker, chunk) -> {
+            ResidualBlock block = block(worker);
+            for (int from = chunks.from(chunk); from < chunks.to(chunk); from += ModelFunction.BLOCK) {
+                int rows = block.load(from);
+                block.residuals(parameters);
+                System.arraycopy(block.columns()[wanted.length], 0, target, from, rows);
+            }
+        });
+    }
+
     /** [J r]'[J r]. */
     Accumulation normalEquations(double[] parameters) {
         if (products.length == 0) {
@@ -141,7 +158,7 @@ final class Residuals {
 
     private ResidualBlock block(int worker) {
         if (blocks[worker] == null) {
-            blocks[worker] = new ResidualBlock(function, observations, wanted);
+            blocks[worker] = chunks.borrow(function, wanted, observations);
         }
         return blocks[worker];
     }

@@ -12,7 +12,7 @@ import org.curvefit.core.problem.LeastSquaresObjective;
  */
 public final class FinalSteps {
     private static final int MOST_STEPS = 25;
-    private static final double GOOD_ENOUGH = 1e-11;
+    private static final double GOOD_ENOUGH = 1e-9;
     private static final double SLOW = 0.1;
     private static final double STAGNATION = 0.7;
     private static final double COST_NOISE = 1e-9;

@@ -3,17 +3,44 @@ package org.curvefit.api.fit;
 import java.util.List;
 import java.util.function.Supplier;
 
-/**
- * How good an answer is.
- *
- * @param summary goodness of fit
- * @param uncertainty covariance of the estimates, or why there is none
- * @param checks tests of the answer
- * @param rows the answer row by row, computed when asked for
- */
-public record Diagnostics(
-        FitSummary summary, Uncertainty uncertainty, List<Check> checks, Supplier<RowDiagnostics> rows) {
-    public Diagnostics {
-        checks = List.copyOf(checks);
+/** How good an answer is. What not everybody reads is computed when it is asked for. */
+public final class Diagnostics {
+    private final FitSummary summary;
+    private final Uncertainty uncertainty;
+    private final Supplier<List<Check>> checks;
+    private final Supplier<RowDiagnostics> rows;
+
+    /**
+     * @param summary goodness of fit
+     * @param uncertainty covariance of the estimates, or why there is none
+     * @param checks tests of the answer
+     * @param rows the answer row by row
+     */
+    public Diagnostics(
+            FitSummary summary, Uncertainty uncertainty, Supplier<List<Check>> checks, Supplier<RowDiagnostics> rows) {
+        this.summary = summary;
+        this.uncertainty = uncertainty;
+        this.checks = checks;
+        this.rows = rows;
+    }
+
+    /** Goodness of fit. */
+    public FitSummary summary() {
+        return summary;
+    }
+
+    /** Covariance of the estimates, or why there is none. */
+    public Uncertainty uncertainty() {
+        return uncertainty;
+    }
+
+    /** Tests of the answer. */
+    public List<Check> checks() {
+        return checks.get();
+    }
+
+    /** The answer row by row; computed anew at each call. */
+    public RowDiagnostics rows() {
+        return rows.get();
     }
 }

@@ -84,7 +84,7 @@ public final class ResultTables {
     /** One row per observation used. */
     public static ResultTable rows(FitResult result, List<String> keep) {
         Observations seen = result.provenance().observations();
-        RowDiagnostics rows = result.diagnostics().rows().get();
+        RowDiagnostics rows = result.diagnostics().rows();
         List<Field> fields = new ArrayList<>();
         long[] number = new long[seen.size()];
         long[] line = new long[seen.size()];
