@@ -30,7 +30,8 @@ public record DataSelection(ModelFunction function, Variables variables, Observa
      */
     public static DataSelection of(Model model, Dataset data, FitSettings settings) {
         ColumnNames names = new ColumnNames(data, settings.columns());
-        ModelFunction function = model.bind(names.known(), settings.parameters().declared());
+        ModelFunction function = DifferencedFunction.of(
+                model.bind(names.known(), settings.parameters().declared()));
         List<String> inputs = names.columns(function.inputs());
         List<String> response = function.response()
                 .map(left -> names.columns(left.columns()))

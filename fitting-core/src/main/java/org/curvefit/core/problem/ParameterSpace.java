@@ -156,6 +156,23 @@ public final class ParameterSpace {
         }
     }
 
+    /** All parameters of the model at a point. */
+    public double[] expanded(double[] point) {
+        double[] all = new double[parameters.size()];
+        expand(point, all);
+        return all;
+    }
+
+    /** A gradient with one element per parameter of the model; NaN for held ones. */
+    public double[] expandedGradient(double[] gradient) {
+        double[] all = new double[parameters.size()];
+        java.util.Arrays.fill(all, Double.NaN);
+        for (int k = 0; k < free.length; k++) {
+            all[free[k]] = gradient[k];
+        }
+        return all;
+    }
+
     /** The free ones of all parameters. */
     public double[] restrict(double[] all) {
         double[] point = new double[free.length];
