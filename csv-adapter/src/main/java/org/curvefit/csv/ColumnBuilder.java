@@ -18,7 +18,7 @@ final class ColumnBuilder {
     private static final int MOST_SHARED_TEXTS = 4_096;
 
     private final String name;
-    private final Marks marks;
+    private final CellNumbers numbers;
     private final boolean numeric;
     private final Vector.Builder values;
     private final List<CellDefect> defects = new ArrayList<>();
@@ -26,9 +26,9 @@ final class ColumnBuilder {
     private final Map<String, String> shared = new HashMap<>();
 
     /** @param expected number of rows */
-    ColumnBuilder(String name, Marks marks, boolean numeric, int expected) {
+    ColumnBuilder(String name, CellNumbers numbers, boolean numeric, int expected) {
         this.name = name;
-        this.marks = marks;
+        this.numbers = numbers;
         this.numeric = numeric;
         this.values = Vector.builder(numeric ? expected : 0);
     }
@@ -47,15 +47,18 @@ final class ColumnBuilder {
         values.add(value);
     }
 
+    /** Adds a text; only where not {@link #numeric}. */
+    void add(String text) {
+        boolean room = shared.size() < MOST_SHARED_TEXTS;
+        texts.add(room ? shared.computeIfAbsent(text, same -> same) : shared.getOrDefault(text, text));
+    }
+
     /** Adds a cell as it was found. */
     void add(String cell, Marks.Place place) {
         if (numeric) {
             values.add(number(cell, values.size(), defects, place));
         } else {
-            texts.add(
-                    shared.size() < MOST_SHARED_TEXTS
-                            ? shared.computeIfAbsent(cell, same -> same)
-                            : shared.getOrDefault(cell, cell));
+            add(cell);
         }
     }
 
@@ -64,18 +67,30 @@ final class ColumnBuilder {
         if (numeric) {
             return new Column.Numbers(name, values.build(), defects);
         }
-        Vector.Builder numbers = Vector.builder(texts.size());
-        List<CellDefect> found = new ArrayList<>();
+        return mostlyNumbers() ? numbers(address) : new Column.Text(name, texts);
+    }
+
+    private boolean mostlyNumbers() {
         int filled = 0;
+        int shaped = 0;
+        for (String cell : texts) {
+            String text = cell.strip();
+            if (!Words.isMissing(text)) {
+                filled++;
+                shaped += NumberShape.of(text).isPresent() ? 1 : 0;
+            }
+        }
+        return 2 * shaped >= filled;
+    }
+
+    private Column.Numbers numbers(Address address) {
+        Vector.Builder collected = Vector.builder(texts.size());
+        List<CellDefect> found = new ArrayList<>();
         for (int row = 0; row < texts.size(); row++) {
             int at = row;
-            String cell = texts.get(row);
-            filled += Words.isMissing(cell.strip()) ? 0 : 1;
-            numbers.add(number(cell, row, found, () -> address.of(at, name)));
+            collected.add(number(texts.get(row), row, found, () -> address.of(at, name)));
         }
-        return 2 * found.size() <= filled
-                ? new Column.Numbers(name, numbers.build(), found)
-                : new Column.Text(name, texts);
+        return new Column.Numbers(name, collected.build(), found);
     }
 
     private double number(String cell, int row, List<CellDefect> faults, Marks.Place place) {
@@ -83,10 +98,9 @@ final class ColumnBuilder {
         if (Words.isMissing(text)) {
             return Double.NaN;
         }
-        double value =
-                NumberShape.of(text).map(shape -> marks.value(shape, place)).orElse(Double.NaN);
+        double value = numbers.value(text, place);
         if (Double.isNaN(value) || Double.isInfinite(value)) {
-            faults.add(Words.defect(row, cell, marks));
+            faults.add(Words.defect(row, cell, numbers.marks()));
             return Double.NaN;
         }
         return value;

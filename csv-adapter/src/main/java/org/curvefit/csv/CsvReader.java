@@ -63,8 +63,8 @@ final class CsvReader implements DatasetReader {
         Marks marks = new Marks(settings.decimal(), settings.thousands(), delimiter);
         DecimalGuess.decide(
                 rowsForDecimals(feed, name, dialect, firstLine, layout), layout.names(), name, delimiter, marks);
-        TableBuilder table =
-                new TableBuilder(name, layout.header(), columns(layout, marks, expected(source, input, feed)));
+        TableBuilder table = new TableBuilder(
+                name, layout.header(), columns(layout, new CellNumbers(marks), expected(source, input, feed)));
         TableScanner scanner = new TableScanner(feed, name, dialect, marks, table);
         scanner.scan(firstLine, layout.firstRow());
         List<Column> columns = table.build();
@@ -125,7 +125,7 @@ final class CsvReader implements DatasetReader {
                 : layout.rows();
     }
 
-    private static List<ColumnBuilder> columns(TableLayout layout, Marks marks, int expected) {
+    private static List<ColumnBuilder> columns(TableLayout layout, CellNumbers numbers, int expected) {
         List<ColumnBuilder> builders = new ArrayList<>();
         for (int k = 0; k < layout.names().size(); k++) {
             int column = k;
@@ -133,7 +133,7 @@ final class CsvReader implements DatasetReader {
                     .map(row -> row.cells().get(column))
                     .filter(cell -> !Words.isMissing(cell))
                     .allMatch(cell -> NumberShape.of(cell).isPresent());
-            builders.add(new ColumnBuilder(layout.names().get(k), marks, numeric, expected));
+            builders.add(new ColumnBuilder(layout.names().get(k), numbers, numeric, expected));
         }
         return builders;
     }

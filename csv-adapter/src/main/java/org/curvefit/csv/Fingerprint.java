@@ -8,84 +8,70 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 /**
- * SHA-256 of the bytes as they are read. After the first megabyte a thread of its own computes it, because it takes about as long as the
- * reading itself. Used by one thread, and closed by it.
+ * SHA-256 of the bytes as they are read, computed by a thread of its own: for small files its start takes as long as all of the reading, for large
+ * ones the hash itself takes half as long. Used by one thread, and closed by it.
  */
 final class Fingerprint implements AutoCloseable {
-    private static final int INLINE_BYTES = 1 << 20;
     private static final int QUEUED_CHUNKS = 16;
     private static final byte[] END = new byte[0];
 
-    private final MessageDigest digest = sha256();
     private final BlockingQueue<byte[]> queue = new ArrayBlockingQueue<>(QUEUED_CHUNKS);
-    private final Thread worker = new Thread(this::digestQueue, "curvefit-sha256");
-    private long bytes;
-    private boolean working;
+    private final Thread worker = new Thread(this::work, "curvefit-sha256");
+    private volatile String hex = "";
+    private boolean ended;
+
+    Fingerprint() {
+        worker.setDaemon(true);
+        worker.start();
+    }
 
     void update(byte[] chunk, int from, int length) {
-        bytes += length;
-        if (!working && bytes <= INLINE_BYTES) {
-            digest.update(chunk, from, length);
-            return;
-        }
-        if (!working) {
-            working = true;
-            worker.setDaemon(true);
-            worker.start();
-        }
         put(Arrays.copyOfRange(chunk, from, from + length));
     }
 
     /** The hash of everything so far, in hexadecimal; nothing can be added afterwards. */
     String hex() {
         close();
-        return HexFormat.of().formatHex(digest.digest());
+        return hex;
     }
 
     /** Waits for the thread to end. */
     @Override
     public void close() {
-        if (working) {
-            working = false;
+        if (!ended) {
+            ended = true;
             put(END);
-            boolean interrupted = false;
-            while (worker.isAlive()) {
-                try {
-                    worker.join();
-                } catch (InterruptedException interruption) {
-                    interrupted = true;
-                }
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            uninterrupted(worker::join);
         }
     }
 
-    private void digestQueue() {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                byte[] chunk = queue.take();
-                if (chunk == END) {
-                    break;
-                }
-                digest.update(chunk);
-            } catch (InterruptedException interruption) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+    private void work() {
+        MessageDigest digest = sha256();
+        byte[][] chunk = new byte[1][];
+        do {
+            uninterrupted(() -> chunk[0] = queue.take());
+            digest.update(chunk[0]);
+        } while (chunk[0] != END);
+        hex = HexFormat.of().formatHex(digest.digest());
     }
 
     private void put(byte[] chunk) {
-        boolean interrupted = Thread.interrupted();
-        while (true) {
+        uninterrupted(() -> queue.put(chunk));
+    }
+
+    /** A short wait inside one read. */
+    private interface Wait {
+        void once() throws InterruptedException;
+    }
+
+    /** Interruption is for the caller's caller; it is kept until the wait is over. */
+    private static void uninterrupted(Wait wait) {
+        boolean interrupted = false;
+        boolean done = false;
+        while (!done) {
             try {
-                queue.put(chunk);
-                break;
+                wait.once();
+                done = true;
             } catch (InterruptedException interruption) {
                 interrupted = true;
             }

@@ -21,6 +21,7 @@ final class NumberScanner {
     private final byte delimiter;
     private byte decimal;
     private double value;
+    private final byte[] whole = new byte[MOST_DIGITS + 1];
     private final byte[] copy = new byte[MOST_DIGITS + 16];
 
     /** @param delimiter a blank for runs of blanks and tabs */
@@ -82,6 +83,20 @@ final class NumberScanner {
             return at;
         }
         return longOrScaled(bytes, begin, at, count);
+    }
+
+    /** Reads a text that is one cell; returns whether it is a plain number. */
+    boolean readAll(String cell) {
+        int length = cell.length();
+        if (length > MOST_DIGITS) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = cell.charAt(i);
+            whole[i] = c < 0x80 ? (byte) c : 0;
+        }
+        whole[length] = '\n';
+        return read(whole, 0) == length;
     }
 
     private int empty(boolean isEmpty, int at) {

@@ -34,10 +34,6 @@ final class TableBuilder {
         this.columns = columns.toArray(ColumnBuilder[]::new);
     }
 
-    int width() {
-        return columns.length;
-    }
-
     int rows() {
         return rows;
     }
@@ -50,17 +46,17 @@ final class TableBuilder {
         return rejectedCount;
     }
 
-    /** Whether every column keeps numbers. */
-    boolean allNumeric() {
-        return Arrays.stream(columns).allMatch(ColumnBuilder::numeric);
+    /** For each column whether it keeps numbers. */
+    boolean[] numeric() {
+        boolean[] numeric = new boolean[columns.length];
+        for (int k = 0; k < numeric.length; k++) {
+            numeric[k] = columns[k].numeric();
+        }
+        return numeric;
     }
 
-    /** Adds a row of numbers; only where all columns are numeric. */
-    void numbers(double[] values, long line) {
-        for (int k = 0; k < columns.length; k++) {
-            columns[k].add(values[k]);
-        }
-        rowAdded(line);
+    ColumnBuilder column(int k) {
+        return columns[k];
     }
 
     /** Adds a row of cells, or rejects it if it has too many or too few. */
@@ -113,7 +109,8 @@ final class TableBuilder {
         return source + " line " + line + ", column \"" + column.name() + "\"";
     }
 
-    private void rowAdded(long line) {
+    /** Every column has been given a cell. */
+    void rowAdded(long line) {
         if (rows == 0) {
             firstLine = line;
         }

@@ -6,22 +6,18 @@ import org.curvefit.api.error.DataException;
 import org.curvefit.api.error.Location;
 
 /**
- * Walks over all rows of a file once. Rows of plain numbers go from bytes to columns without an object in between; any other row is cut into
+ * Walks over all rows of a file once. Plain rows go from bytes to columns without an object in between; any other row is cut into
  * texts. Used by one thread.
  */
 final class TableScanner {
-    private static final int NOT_PLAIN = -1;
-
     private final ByteFeed feed;
     private final String source;
     private final Dialect dialect;
     private final Marks marks;
     private final TableBuilder table;
-    private final NumberScanner numbers;
+    private final PlainRows plainRows;
     private final RowSplitter splitter;
     private final Utf8 utf8;
-    private final double[] values;
-    private final boolean plainRows;
     private long line;
     private long comments;
 
@@ -31,12 +27,10 @@ final class TableScanner {
         this.dialect = dialect;
         this.marks = marks;
         this.table = table;
-        this.numbers = new NumberScanner(dialect.delimiter());
+        this.plainRows = new PlainRows(dialect, table);
         this.splitter = new RowSplitter(dialect.delimiter(), dialect.quote());
         this.utf8 = new Utf8(source, feed);
-        this.values = new double[table.width()];
-        this.plainRows = table.allNumeric();
-        numbers.decimal(marks.decimal());
+        plainRows.decimal(marks.decimal());
     }
 
     /** How many comment lines were met. */
@@ -46,7 +40,7 @@ final class TableScanner {
 
     /** Whether any row held quotes around a cell. */
     boolean quotesSeen() {
-        return splitter.quotesSeen();
+        return plainRows.quotesSeen() || splitter.quotesSeen();
     }
 
     /**
@@ -61,8 +55,10 @@ final class TableScanner {
             int at = feed.start();
             int end = feed.wholeLines();
             while (at < end) {
-                int next = plainRows && line >= firstRow ? plainRow(feed.bytes(), at) : NOT_PLAIN;
-                if (next == NOT_PLAIN) {
+                int next = line < firstRow ? PlainRows.NOT_PLAIN : plainRows.read(feed.bytes(), at, line);
+                if (next >= 0) {
+                    line++;
+                } else {
                     feed.used(at);
                     next = anyRow(firstRow);
                     end = feed.wholeLines();
@@ -74,34 +70,6 @@ final class TableScanner {
                 throw feed.tooLong(line);
             }
         } while (feed.more() || feed.start() < feed.limit());
-    }
-
-    /** Reads a row of plain numbers; returns the index behind its line feed, or {@link #NOT_PLAIN} with nothing done. */
-    private int plainRow(byte[] bytes, int from) {
-        int last = values.length - 1;
-        int at = from;
-        for (int k = 0; k < last; k++) {
-            at = numbers.read(bytes, at);
-            if (at < 0 || bytes[at] == '\n' || bytes[at] == '\r') {
-                return NOT_PLAIN;
-            }
-            values[k] = numbers.value();
-            at++;
-        }
-        at = numbers.read(bytes, at);
-        if (at < 0) {
-            return NOT_PLAIN;
-        }
-        if (bytes[at] == '\r') {
-            at++;
-        }
-        if (bytes[at] != '\n' || last == 0 && Double.isNaN(numbers.value())) {
-            return NOT_PLAIN;
-        }
-        values[last] = numbers.value();
-        table.numbers(values, line);
-        line++;
-        return at + 1;
     }
 
     /** Reads the row, blank line or comment at the start of the feed; returns the index behind it. */
@@ -135,7 +103,7 @@ final class TableScanner {
             return;
         }
         table.cells(cells, text, line);
-        numbers.decimal(marks.decimal());
+        plainRows.decimal(marks.decimal());
     }
 
     /** The index of the line feed that ends the row at the start of the feed, which may take several lines and more bytes. */
