@@ -15,7 +15,7 @@ final class LargestResidual {
 
     /** E.g. {@code largest residual +0.484 at minute 35}; nothing when the residuals are not known or not finite. */
     static Optional<String> of(FitResult result) {
-        Vector residuals = result.diagnostics().rows().get().residuals();
+        Vector residuals = result.diagnostics().rows().residuals();
         int worst = -1;
         for (int i = 0; i < residuals.size(); i++) {
             double size = Math.abs(residuals.at(i));

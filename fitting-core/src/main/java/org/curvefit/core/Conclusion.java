@@ -96,7 +96,7 @@ final class Conclusion {
                         solution.start().origin(),
                         solution.stop(),
                         version),
-                Optional.empty());
+                solution.trajectory());
     }
 
     private List<ParameterEstimate> estimates(StandardErrors errors, StudentT.Quantiles quantiles) {

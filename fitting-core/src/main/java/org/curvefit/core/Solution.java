@@ -1,7 +1,9 @@
 package org.curvefit.core;
 
+import java.util.Optional;
 import org.curvefit.api.fit.StartPoint;
 import org.curvefit.api.solver.Stop;
+import org.curvefit.api.solver.Trajectory;
 import org.curvefit.core.linalg.LinearizedResiduals;
 
 /**
@@ -16,6 +18,7 @@ import org.curvefit.core.linalg.LinearizedResiduals;
  * @param moved whether the point left its start
  * @param iterations accepted steps
  * @param confirmed whether there is reason to believe that no lower minimum exists, or the caller chose the start
+ * @param trajectory the points of the run, where they were asked for
  */
 record Solution(
         String method,
@@ -26,9 +29,11 @@ record Solution(
         Stop stop,
         boolean moved,
         int iterations,
-        boolean confirmed) {
+        boolean confirmed,
+        Optional<Trajectory> trajectory) {
     /** The same end, said to come from another start. */
     Solution startedFrom(StartPoint origin) {
-        return new Solution(method, point, factor, relativeOffset, origin, stop, moved, iterations, confirmed);
+        return new Solution(
+                method, point, factor, relativeOffset, origin, stop, moved, iterations, confirmed, trajectory);
     }
 }

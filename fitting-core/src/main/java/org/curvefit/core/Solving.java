@@ -21,6 +21,7 @@ import org.curvefit.core.iteration.Budget;
 import org.curvefit.core.iteration.RuleChoice;
 import org.curvefit.core.iteration.SolveLoop;
 import org.curvefit.core.iteration.Tolerances;
+import org.curvefit.core.iteration.TrajectoryRecorder;
 import org.curvefit.core.problem.Chunks;
 import org.curvefit.core.problem.LeastSquaresObjective;
 import org.curvefit.core.problem.LinearRefinement;
@@ -133,7 +134,7 @@ final class Solving {
         otherEvaluations += refinement.improve(factor, point);
         objective.linearize(point, factor);
         StartPoint none = new StartPoint(nothing(), "none: closed form");
-        return new Solution(solver.name(), point, factor, 0, none, run.stop(), true, 1, true);
+        return new Solution(solver.name(), point, factor, 0, none, run.stop(), true, 1, true, Optional.empty());
     }
 
     private Vector nothing() {
@@ -199,12 +200,18 @@ final class Solving {
         int trials = settings.limits().maxIterations().orElse(defaultTrials());
         double[] from = problem.space().restrict(start.values().toArray());
         Iterates iterates = solver.begin(objective, from);
-        SolveLoop loop = new SolveLoop(
-                rules,
-                budget.withTrials(trials),
-                (made, iterate) -> problem.request()
-                        .listener()
-                        .onProgress(new Progress("fit", made, objective.loss(iterate.cost()))));
+        TrajectoryRecorder recorder = new TrajectoryRecorder(
+                settings.limits().trajectoryPoints(),
+                objective::loss,
+                problem.space()::expanded,
+                problem.space()::expandedGradient);
+        boolean recording = settings.limits().trajectoryPoints() > 0;
+        SolveLoop loop = new SolveLoop(rules, budget.withTrials(trials), (made, iterate) -> {
+            problem.request().listener().onProgress(new Progress("fit", made, objective.loss(iterate.cost())));
+            if (recording) {
+                recorder.accepted(made, iterate);
+            }
+        });
         SolveLoop.Run run = loop.run(iterates);
         double[] point = pointOf(iterates);
         FinalSteps last = new FinalSteps(objective, problem.observations().size(), exactLevel.rss(), point);
@@ -221,7 +228,8 @@ final class Solving {
                 run.stop(),
                 moved,
                 run.accepted(),
-                confirmed);
+                confirmed,
+                recording ? Optional.of(recorder.trajectory()) : Optional.empty());
     }
 
     /** As lmfit and MINPACK: a multiple of the number of parameters. */
