@@ -4,6 +4,9 @@ import org.curvefit.api.fit.StartPoint;
 import org.curvefit.api.numeric.Vector;
 import org.curvefit.core.iteration.Budget;
 import org.curvefit.core.problem.Chunks;
+import org.curvefit.core.start.SearchOutcome;
+import org.curvefit.core.start.SearchProblem;
+import org.curvefit.core.start.StartSearch;
 
 /** Finds a start for a problem whose start values are not all given. */
 final class AutomaticStart {
@@ -18,7 +21,15 @@ final class AutomaticStart {
     }
 
     Found find() {
-        throw new AssertionError(problem.toString() + chunks + budget);
+        SearchProblem wanted = new SearchProblem(
+                problem.function(),
+                problem.observations(),
+                problem.space(),
+                problem.settings().parameters().start());
+        long seed = problem.settings().method().seed();
+        SearchOutcome found =
+                new StartSearch(wanted, chunks, budget, problem.request().listener(), seed).search();
+        return new Found(found.point(), found.start(), found.sufficient(), found.evaluations());
     }
 
     /**

@@ -35,11 +35,24 @@ public final class FormulaModel implements ModelFunction {
     private FormulaModel(Formula formula, List<String> parameterNames, List<String> inputs) {
         this.text = formula.text();
         this.understood = formula.understood();
+        this.response = formula.response().map(FormulaResponse::of);
+        this.expression = resolved(formula.expression(), parameterNames);
         this.parameterNames = parameterNames;
         this.parameters = parameterNames.stream().map(Parameter::new).toList();
         this.inputs = inputs;
-        this.response = formula.response().map(FormulaResponse::of);
-        this.expression = resolved(formula.expression(), parameterNames);
+        this.derived = new DerivedExpressions(expression, parameterNames);
+        this.tapes = new TapeLibrary(derived, parameterNames, inputs);
+        this.linearParameters = Linearity.linearParameters(derived.value(), parameterNames);
+    }
+
+    private FormulaModel(Expression expression, List<String> parameterNames, List<String> inputs) {
+        this.understood = Printer.print(expression);
+        this.text = understood;
+        this.response = Optional.empty();
+        this.expression = expression;
+        this.parameterNames = parameterNames;
+        this.parameters = parameterNames.stream().map(Parameter::new).toList();
+        this.inputs = inputs;
         this.derived = new DerivedExpressions(expression, parameterNames);
         this.tapes = new TapeLibrary(derived, parameterNames, inputs);
         this.linearParameters = Linearity.linearParameters(derived.value(), parameterNames);
@@ -47,6 +60,11 @@ public final class FormulaModel implements ModelFunction {
 
     static FormulaModel of(Formula formula, List<String> parameters, List<String> inputs) {
         return new FormulaModel(formula, List.copyOf(parameters), List.copyOf(inputs));
+    }
+
+    /** The model that an expression with decided names stands for, without a response. */
+    public static FormulaModel of(Expression expression, List<String> parameters, List<String> inputs) {
+        return new FormulaModel(expression, List.copyOf(parameters), List.copyOf(inputs));
     }
 
     private static Expression resolved(Expression expression, List<String> parameters) {
