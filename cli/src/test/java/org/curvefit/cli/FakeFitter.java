@@ -99,7 +99,7 @@ final class FakeFitter implements Fitter {
                 List.of(
                         estimate("a", values[0], status.hasStandardErrors() ? 0.5 : Double.NaN),
                         estimate("b", values[1], status.hasStandardErrors() ? 0.1 : Double.NaN)),
-                new Diagnostics(summary(request.data(), seen), uncertainty, checks, () -> rows(seen, values)),
+                new Diagnostics(summary(request.data(), seen), uncertainty, () -> checks, () -> rows(seen, values)),
                 new Provenance(
                         request.data(),
                         new Variables(

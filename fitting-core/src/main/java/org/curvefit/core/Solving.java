@@ -28,6 +28,7 @@ import org.curvefit.core.problem.LinearRefinement;
 import org.curvefit.core.solver.ClosedForm;
 import org.curvefit.core.solver.FinalSteps;
 import org.curvefit.core.solver.LevenbergMarquardt;
+import org.curvefit.core.start.SearchOutcome;
 
 /** Chooses start and method for a problem and runs them: closed form where the model is linear, otherwise a start point and a solver. */
 final class Solving {
@@ -167,10 +168,10 @@ final class Solving {
         if (ended(own.stop())) {
             return own;
         }
-        AutomaticStart.Found found = search();
+        SearchOutcome found = search();
         StartPoint better =
                 new StartPoint(found.start().values(), "auto: the given start values did not lead to a minimum");
-        Solution other = local(solver, new StartPoint(found.point(), better.origin()), found.confirmed())
+        Solution other = local(solver, new StartPoint(found.point(), better.origin()), found.sufficient())
                 .startedFrom(better);
         return SecondThoughts.better(own, other, problem, exactLevel);
     }
@@ -180,13 +181,13 @@ final class Solving {
     }
 
     private Solution fromSearch(Solver solver) {
-        AutomaticStart.Found found = search();
-        return local(solver, new StartPoint(found.point(), "auto"), found.confirmed())
+        SearchOutcome found = search();
+        return local(solver, new StartPoint(found.point(), "auto"), found.sufficient())
                 .startedFrom(found.start());
     }
 
-    private AutomaticStart.Found search() {
-        AutomaticStart.Found found = new AutomaticStart(problem, chunks, budget).find();
+    private SearchOutcome search() {
+        SearchOutcome found = AutomaticStart.find(problem, chunks, budget);
         otherEvaluations += found.evaluations();
         return found;
     }
