@@ -59,7 +59,7 @@ final class CsvReader implements DatasetReader {
         char delimiter = settings.delimiter().orElseGet(() -> DelimiterGuess.best(feed, name, settings, firstLine));
         Dialect dialect = new Dialect(delimiter, settings.quote(), settings.comment());
         Sample sample = Sample.of(feed, name, dialect, firstLine, SAMPLE_ROWS);
-        TableLayout layout = TableLayout.of(sample, name, settings.header());
+        TableLayout layout = TableLayout.of(sample, dialect, name, firstLine, settings.header());
         Marks marks = new Marks(settings.decimal(), settings.thousands(), delimiter);
         DecimalGuess.decide(
                 rowsForDecimals(feed, name, dialect, firstLine, layout), layout.names(), name, delimiter, marks);

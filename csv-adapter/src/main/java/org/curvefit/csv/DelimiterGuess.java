@@ -18,10 +18,10 @@ record DelimiterGuess(char delimiter, int columns, double score) {
 
     private static final int ROWS = 40;
 
-    /** The delimiter that explains the rows best; a comma when none separates anything. */
+    /** The delimiter that explains the rows best; a comma (a semicolon if commas are decimal) when none separates anything. */
     static char best(ByteFeed feed, String source, CsvSettings settings, long firstLine) {
-        DelimiterGuess best = new DelimiterGuess(',', 1, 0);
         boolean decimalComma = settings.decimal().filter(mark -> mark == ',').isPresent();
+        DelimiterGuess best = new DelimiterGuess(decimalComma ? ';' : ',', 1, 0);
         for (char candidate : CANDIDATES) {
             if (!occurs(feed, candidate)) {
                 continue;

@@ -19,9 +19,10 @@ record Sample(List<Row> rows, boolean complete) {
      * A row.
      *
      * @param line on which it begins
+     * @param next the line behind it
      * @param cells without the blanks around them
      */
-    record Row(long line, List<String> cells) {}
+    record Row(long line, long next, List<String> cells) {}
 
     Sample {
         rows = List.copyOf(rows);
@@ -43,10 +44,15 @@ record Sample(List<Row> rows, boolean complete) {
             }
             if (dialect.isComment(bytes, from)) {
                 rowEnd = lineEnd(bytes, from);
-            } else if (!dialect.isBlankLine(bytes, from)) {
-                addRow(rows, splitter, utf8.text(from, rowEnd, line), line);
             }
-            line += lineFeeds(bytes, from, rowEnd) + 1;
+            long next = line + lineFeeds(bytes, from, rowEnd) + 1;
+            if (!dialect.isComment(bytes, from) && !dialect.isBlankLine(bytes, from)) {
+                List<String> cells = cells(splitter, utf8.text(from, rowEnd, line));
+                if (!cells.isEmpty()) {
+                    rows.add(new Row(line, next, cells));
+                }
+            }
+            line = next;
             from = rowEnd + 1;
         }
         if (!rows.isEmpty() && rows.get(0).cells().size() > MOST_COLUMNS) {
@@ -73,16 +79,12 @@ record Sample(List<Row> rows, boolean complete) {
         return end;
     }
 
-    /** A row whose quotes make no sense shows nothing about the file. */
-    private static void addRow(List<Row> rows, RowSplitter splitter, String text, long line) {
-        List<String> cells;
+    /** A row whose quotes make no sense shows nothing about the file; it is rejected later. */
+    private static List<String> cells(RowSplitter splitter, String text) {
         try {
-            cells = splitter.cells(text);
+            return splitter.cells(text);
         } catch (MalformedRow broken) {
-            cells = List.of();
-        }
-        if (!cells.isEmpty()) {
-            rows.add(new Row(line, cells));
+            return List.of();
         }
     }
 

@@ -25,33 +25,45 @@ record TableLayout(List<String> names, boolean header, long firstRow, List<Sampl
         notes = List.copyOf(notes);
     }
 
-    /** Finds the table in the first rows, or refuses to choose. */
-    static TableLayout of(Sample sample, String source, Optional<Boolean> header) {
-        List<String> notes = new ArrayList<>();
-        int columns = columns(sample.rows());
-        List<Sample.Row> rows = withoutPreamble(sample.rows(), columns, source, notes);
-        if (rows.isEmpty()) {
+    /**
+     * Finds the table in the first rows, or refuses to choose.
+     *
+     * @param firstLine where the rows of the sample begin
+     */
+    static TableLayout of(Sample sample, Dialect dialect, String source, long firstLine, Optional<Boolean> header) {
+        List<Sample.Row> all = sample.rows();
+        int columns = columns(all);
+        int titles = titles(all, columns);
+        if (titles == all.size()) {
             throw noRows(source, 0);
         }
+        List<String> notes = new ArrayList<>();
+        if (titles > 0) {
+            notes.add(titleNote(all.get(0), all.get(titles - 1)));
+        }
+        List<Sample.Row> rows = all.subList(titles, all.size()).stream()
+                .filter(row -> fits(row.cells(), columns))
+                .toList();
         boolean named = header.isPresent() ? header.get() : isHeader(rows, source);
+        checkTop(all.subList(titles, all.size()), rows, named, source);
         if (!named) {
-            List<String> names = numbered(columns);
+            if (titles == 1 && columns == 2 && dialect.delimiter() == ',') {
+                throw commasInTwoWays(all.get(0), all.get(1), columns, source);
+            }
             if (header.isEmpty()) {
                 notes.add("no header line: the columns are named " + (columns == 1 ? "c1" : "c1, c2 \u2026"));
             }
-            return new TableLayout(names, false, rows.get(0).line(), rows, notes);
+            long firstRow = titles == 0 ? firstLine : all.get(titles - 1).next();
+            return new TableLayout(numbered(columns), false, firstRow, rows, notes);
         }
         List<String> names = names(rows.get(0), columns, source);
-        int first = 1;
-        if (rows.size() > 2 && isUnits(rows)) {
+        boolean units = rows.size() > 2 && isUnits(rows);
+        if (units) {
             notes.add("line " + rows.get(1).line() + " ("
                     + Words.quoted(String.join(", ", rows.get(1).cells())) + ") was taken for units and left out");
-            first = 2;
         }
-        if (rows.size() == first) {
-            throw noRows(source, 1);
-        }
-        return new TableLayout(names, true, rows.get(first).line(), rows.subList(first, rows.size()), notes);
+        int first = units ? 2 : 1;
+        return new TableLayout(names, true, rows.get(first - 1).next(), rows.subList(first, rows.size()), notes);
     }
 
     static DataException noRows(String source, int headerLines) {
@@ -73,29 +85,37 @@ record TableLayout(List<String> names, boolean header, long firstRow, List<Sampl
         return trailing ? first : usual;
     }
 
-    /** Leaves out lines before the table that hold a single text; any other line that does not fit is refused. */
-    private static List<Sample.Row> withoutPreamble(
-            List<Sample.Row> rows, int columns, String source, List<String> notes) {
+    /** How many lines before the table hold a single text. */
+    private static int titles(List<Sample.Row> rows, int columns) {
         int first = 0;
         while (first < rows.size() && isTitle(rows.get(first).cells(), columns)) {
             first++;
         }
-        if (first == rows.size()) {
-            return List.of();
+        return first;
+    }
+
+    private static String titleNote(Sample.Row first, Sample.Row last) {
+        return first == last
+                ? "line " + first.line() + " before the table was left out"
+                : "line " + first.line() + " to line " + last.line() + " before the table were left out";
+    }
+
+    /** Refuses a line above the table that is neither a title nor has as many cells as the rows. */
+    private static void checkTop(List<Sample.Row> found, List<Sample.Row> fitting, boolean named, String source) {
+        Sample.Row top = found.get(0);
+        boolean words =
+                top.cells().stream().noneMatch(cell -> NumberShape.of(cell).isPresent());
+        if (top != fitting.get(0) && (named || words)) {
+            int columns = fitting.get(0).cells().size();
+            if (columns == 2 * top.cells().size() && isAllNumbers(fitting.get(0))) {
+                throw commasInTwoWays(top, fitting.get(0), columns, source);
+            }
+            throw headerDoesNotFit(top, columns, source);
         }
-        if (first > 0) {
-            notes.add("line " + rows.get(0).line()
-                    + (first == 1 ? "" : " to line " + rows.get(first - 1).line()) + " before the table "
-                    + (first == 1 ? "was" : "were") + " left out");
-        }
-        Sample.Row top = rows.get(first);
-        boolean fits = fits(top.cells(), columns);
-        if (!fits && top.cells().stream().noneMatch(cell -> NumberShape.of(cell).isPresent())) {
-            throw headerDoesNotFit(top, rows, columns, source);
-        }
-        return rows.subList(first, rows.size()).stream()
-                .filter(row -> fits(row.cells(), columns))
-                .toList();
+    }
+
+    private static boolean isAllNumbers(Sample.Row row) {
+        return row.cells().stream().allMatch(cell -> NumberShape.of(cell).isPresent());
     }
 
     private static boolean isTitle(List<String> cells, int columns) {
@@ -109,23 +129,24 @@ record TableLayout(List<String> names, boolean header, long firstRow, List<Sampl
         return size == columns || size == columns + 1 && cells.get(columns).isEmpty();
     }
 
-    private static DataException headerDoesNotFit(Sample.Row top, List<Sample.Row> rows, int columns, String source) {
-        String place = source + " line " + top.line() + ": " + Words.quoted(String.join(" | ", top.cells()));
-        int names = top.cells().size();
-        Sample.Row second = rows.get(rows.indexOf(top) + 1 < rows.size() ? rows.indexOf(top) + 1 : rows.indexOf(top));
-        if (columns == 2 * names
-                && second.cells().stream().allMatch(cell -> NumberShape.of(cell).isPresent())) {
-            return new DataException(
-                    "E312",
-                    "the commas can be read in two ways: the header has " + names + " cells, the rows have " + columns,
-                    Location.at(
-                            source + " line " + second.line() + ": " + Words.quoted(String.join(",", second.cells()))),
-                    "if they are decimal commas, save the file with ; between the cells; otherwise mend the header line");
-        }
+    private static DataException commasInTwoWays(Sample.Row top, Sample.Row next, int columns, String source) {
+        return new DataException(
+                "E312",
+                "the commas can be read in two ways: the header has "
+                        + (top.cells().size() == 1 ? "1 cell" : top.cells().size() + " cells") + ", the rows have "
+                        + columns,
+                Location.at(source + " line " + next.line() + ": " + Words.quoted(String.join(",", next.cells()))),
+                "--decimal , if they are decimal commas (then save the file with ; between the cells if it has more than one"
+                        + " column); otherwise mend the header line");
+    }
+
+    private static DataException headerDoesNotFit(Sample.Row top, int columns, String source) {
         return new DataException(
                 "E302",
-                "the header has " + names + " cells, the rows have " + columns,
-                Location.at(place),
+                "the header has "
+                        + (top.cells().size() == 1 ? "1 cell" : top.cells().size() + " cells") + ", the rows have "
+                        + columns,
+                Location.at(source + " line " + top.line() + ": " + Words.quoted(String.join(" | ", top.cells()))),
                 "mend the header line, or leave it out: --skip " + top.line());
     }
 
