@@ -3,6 +3,8 @@ package org.curvefit.csv;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.curvefit.api.error.DataException;
+import org.curvefit.api.error.Location;
 
 /**
  * How well a delimiter explains the first rows: the share of rows with the same number of cells, and among those the share of cells that are
@@ -17,24 +19,41 @@ record DelimiterGuess(char delimiter, int columns, double score) {
     private static final char[] CANDIDATES = {'\t', ';', '|', ',', ' '};
 
     private static final int ROWS = 40;
+    private static final int SEARCHED_BYTES = 1 << 14;
 
-    /** The delimiter that explains the rows best; a comma (a semicolon if commas are decimal) when none separates anything. */
+    /**
+     * The delimiter that explains the rows best; a comma (a semicolon if commas are decimal) when none separates anything.
+     *
+     * @throws DataException if commas and blanks explain them equally well: {@code 1 000,2 000}
+     */
     static char best(ByteFeed feed, String source, CsvSettings settings, long firstLine) {
         boolean decimalComma = settings.decimal().filter(mark -> mark == ',').isPresent();
         DelimiterGuess best = new DelimiterGuess(decimalComma ? ';' : ',', 1, 0);
+        DelimiterGuess commas = best;
         for (char candidate : CANDIDATES) {
-            if (!occurs(feed, candidate)) {
+            boolean commaIsTaken = candidate == ',' && decimalComma && !occurs(feed, settings.quote());
+            if (!occurs(feed, candidate) || commaIsTaken) {
                 continue;
             }
             Dialect dialect = new Dialect(candidate, settings.quote(), settings.comment());
-            Sample sample = Sample.of(feed, source, dialect, firstLine, ROWS);
-            DelimiterGuess guess = of(candidate, sample.rows());
-            boolean commaIsTaken = candidate == ',' && decimalComma && !anyQuoted(feed, settings.quote());
-            if (guess.score > best.score && !commaIsTaken) {
-                best = guess;
+            DelimiterGuess guess = of(
+                    candidate, Sample.of(feed, source, dialect, firstLine, ROWS).rows());
+            best = guess.score > best.score ? guess : best;
+            commas = candidate == ',' ? guess : commas;
+            if (candidate == ' ' && best == commas && guess.score == commas.score && guess.score > 1) {
+                throw twoWays(source, commas, guess);
             }
         }
         return best.delimiter;
+    }
+
+    private static DataException twoWays(String source, DelimiterGuess commas, DelimiterGuess blanks) {
+        return new DataException(
+                "E312",
+                "the rows can be cut in two ways",
+                Location.at(source + ": " + commas.columns + " columns separated by commas, or " + blanks.columns
+                        + " separated by blanks"),
+                "--delimiter comma   or   --delimiter blank");
     }
 
     static DelimiterGuess of(char delimiter, List<Sample.Row> rows) {
@@ -49,9 +68,7 @@ record DelimiterGuess(char delimiter, int columns, double score) {
             if (row.cells().size() == columns) {
                 usual++;
                 cells += columns;
-                numbers += row.cells().stream()
-                        .filter(cell -> isNumber(cell, delimiter))
-                        .count();
+                numbers += row.cells().stream().filter(DelimiterGuess::isNumber).count();
             }
         }
         double share = rows.isEmpty() ? 0 : usual / rows.size();
@@ -74,26 +91,18 @@ record DelimiterGuess(char delimiter, int columns, double score) {
         return usual;
     }
 
-    /** A blank between digits is a group mark where cells cannot be separated by blanks anyway, and a second delimiter where commas separate. */
-    private static boolean isNumber(String cell, char delimiter) {
-        return Words.isMissing(cell)
-                || NumberShape.of(cell)
-                        .filter(shape -> delimiter != ',' || shape.group() != ' ')
-                        .isPresent();
+    private static boolean isNumber(String cell) {
+        return Words.isMissing(cell) || NumberShape.of(cell).isPresent();
     }
 
     private static boolean occurs(ByteFeed feed, char candidate) {
         byte[] bytes = feed.bytes();
-        int end = Math.min(feed.limit(), feed.start() + (1 << 14));
+        int end = Math.min(feed.limit(), feed.start() + SEARCHED_BYTES);
         for (int i = feed.start(); i < end; i++) {
             if (bytes[i] == candidate) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean anyQuoted(ByteFeed feed, char quote) {
-        return quote != 0 && occurs(feed, quote);
     }
 }

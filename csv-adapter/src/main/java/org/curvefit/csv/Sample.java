@@ -9,9 +9,8 @@ import org.curvefit.api.error.Location;
  * The first rows of a file, cut in one way.
  *
  * @param rows without blank lines and comments
- * @param complete whether these are all rows of the file
  */
-record Sample(List<Row> rows, boolean complete) {
+record Sample(List<Row> rows) {
     /** More columns than a spreadsheet has. */
     static final int MOST_COLUMNS = 16_384;
 
@@ -58,7 +57,7 @@ record Sample(List<Row> rows, boolean complete) {
         if (!rows.isEmpty() && rows.get(0).cells().size() > MOST_COLUMNS) {
             throw tooManyColumns(source, rows.get(0));
         }
-        return new Sample(rows, from >= end && feed.ended());
+        return new Sample(rows);
     }
 
     static int lineFeeds(byte[] bytes, int from, int to) {
