@@ -48,9 +48,4 @@ final class DerivedExpressions {
         known.put(key, derivative);
         return derivative;
     }
-
-    /** Whether an expression differs between rows. */
-    synchronized boolean variesByRow(Expression expression) {
-        return simplifier.variesByRow(expression);
-    }
 }

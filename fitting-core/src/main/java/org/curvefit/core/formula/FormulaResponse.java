@@ -36,6 +36,10 @@ record FormulaResponse(String text, List<String> columns, boolean plain, Tape ta
 
     @Override
     public void apply(double[][] values, int rows, double[] observed) {
-        new BlockInterpreter(order -> tape).evaluate(new double[0], values, rows, observed);
+        if (plain) {
+            System.arraycopy(values[0], 0, observed, 0, rows);
+        } else {
+            new BlockInterpreter(order -> tape).evaluate(new double[0], values, rows, observed);
+        }
     }
 }

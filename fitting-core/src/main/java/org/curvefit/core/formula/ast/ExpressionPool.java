@@ -26,6 +26,11 @@ public final class ExpressionPool implements Algebra {
         return shapes.get(expression.id()).varies();
     }
 
+    /** Whether this expression is made of names, numbers and + - * / alone. */
+    public boolean isRational(Expression expression) {
+        return shapes.get(expression.id()).rational();
+    }
+
     @Override
     public Expression constant(double value) {
         return node(Double.doubleToLongBits(value), id -> new Constant(id, value));

@@ -8,8 +8,9 @@ import java.util.List;
  * @param depth nested levels; a chain such as a + b - c or a * b * c counts as one level
  * @param size number of nodes when written out, without sharing
  * @param varies whether it depends on a column, or on a name that may be one
+ * @param rational whether it is made of names, numbers and + - * / alone
  */
-record Shape(int depth, long size, boolean varies) {
+record Shape(int depth, long size, boolean varies, boolean rational) {
 
     private static final long MOST = Long.MAX_VALUE / 8;
 
@@ -17,13 +18,19 @@ record Shape(int depth, long size, boolean varies) {
         int depth = 1;
         long size = 1;
         boolean varies = node instanceof VariableReference || node instanceof UnresolvedName;
+        boolean rational = node.operands().isEmpty() || node instanceof Negation || isArithmetic(node);
         for (Expression operand : node.operands()) {
             Shape shape = known.get(operand.id());
             depth = Math.max(depth, shape.depth + (continuesChain(node, operand) ? 0 : 1));
             size = Math.min(MOST, size + shape.size);
             varies |= shape.varies;
+            rational &= shape.rational;
         }
-        return new Shape(depth, size, varies);
+        return new Shape(depth, size, varies, rational);
+    }
+
+    private static boolean isArithmetic(Expression node) {
+        return node instanceof Binary binary && binary.operator().compareTo(Operator.POWER) < 0;
     }
 
     private static boolean continuesChain(Expression node, Expression operand) {

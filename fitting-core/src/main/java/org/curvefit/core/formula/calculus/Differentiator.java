@@ -17,7 +17,7 @@ import org.curvefit.core.formula.ast.VariableReference;
 /**
  * Exact derivatives by the chain rule, in the pool of a {@link Simplifier}, so that value and derivatives share their sub-expressions.
  *
- * <p>Where a value is finite, its derivative is a number whenever the mathematical one is: see {@link QuotientAndPowerRules}.
+ * <p>Where a value is finite, its derivative is a number whenever the mathematical one is: see {@link SafeDerivatives}.
  */
 public final class Differentiator {
 
@@ -35,7 +35,8 @@ public final class Differentiator {
     public Expression derivative(Expression expression, String parameter) {
         Pass pass = new Pass(parameter, expression.id());
         for (Expression node : Subexpressions.inOrder(expression)) {
-            pass.derivatives[node.id()] = node.accept(pass);
+            Expression slope = node.accept(pass);
+            pass.derivatives[node.id()] = Simplifier.isZero(slope) ? pass.zero : slope;
         }
         return pass.of(expression);
     }
@@ -46,7 +47,7 @@ public final class Differentiator {
         private final String parameter;
         private final Expression[] derivatives;
         private final Expression zero = algebra.constant(0);
-        private final QuotientAndPowerRules rules = new QuotientAndPowerRules(algebra);
+        private final SafeDerivatives rules = new SafeDerivatives(algebra);
 
         Pass(String parameter, int largestId) {
             this.parameter = parameter;

@@ -1,6 +1,5 @@
 package org.curvefit.core.formula.calculus;
 
-import org.curvefit.core.formula.ast.Algebra;
 import org.curvefit.core.formula.ast.Binary;
 import org.curvefit.core.formula.ast.Constant;
 import org.curvefit.core.formula.ast.ElementaryFunction;
@@ -11,10 +10,10 @@ import org.curvefit.core.formula.ast.Operator;
 /** Powers with a known exponent as products and roots, which are exact or nearly so and far cheaper; e^u as exp(u). */
 final class PowerRules {
 
-    private final Algebra algebra;
+    private final Simplifier algebra;
     private final ExpressionPool pool;
 
-    PowerRules(Algebra algebra, ExpressionPool pool) {
+    PowerRules(Simplifier algebra, ExpressionPool pool) {
         this.algebra = algebra;
         this.pool = pool;
     }
