@@ -32,6 +32,8 @@ import org.curvefit.core.start.SearchOutcome;
 
 /** Chooses start and method for a problem and runs them: closed form where the model is linear, otherwise a start point and a solver. */
 final class Solving {
+    private static final int TRIALS_PER_PARAMETER = 400;
+
     private final FitProblem problem;
     private final Extensions extensions;
     private final Chunks chunks;
@@ -176,8 +178,12 @@ final class Solving {
         return SecondThoughts.better(own, other, problem, exactLevel);
     }
 
-    private static boolean ended(Stop stop) {
-        return stop instanceof Stop.Cancelled || stop instanceof Stop.TimeLimit || stop instanceof Stop.IterationLimit;
+    /** Whether the caller ended the run, so that the best point so far is the answer. */
+    private boolean ended(Stop stop) {
+        boolean callersLimit = problem.settings().limits().maxIterations().isPresent();
+        return stop instanceof Stop.Cancelled
+                || stop instanceof Stop.TimeLimit
+                || stop instanceof Stop.IterationLimit && callersLimit;
     }
 
     private Solution fromSearch(Solver solver) {
@@ -233,9 +239,9 @@ final class Solving {
                 recording ? Optional.of(recorder.trajectory()) : Optional.empty());
     }
 
-    /** As lmfit and MINPACK: a multiple of the number of parameters. */
+    /** As in MINPACK a multiple of the number of parameters; curved valleys take hundreds of steps. */
     private int defaultTrials() {
-        return 200 * (problem.space().size() + 1);
+        return TRIALS_PER_PARAMETER * (problem.space().size() + 1);
     }
 
     private static double[] pointOf(Iterates iterates) {

@@ -54,9 +54,8 @@ public final class Undetermined {
         if (!without.isEmpty()) {
             return "remove " + without.get(0) + ", or hold it: --fix " + without.get(0) + "=1";
         }
-        int last = involved().get(involved().size() - 1);
-        return "drop one of them, or hold one: --fix " + names.get(last) + "="
-                + number(values[last] == 0 ? 1 : values[last]);
+        List<Integer> involved = involved();
+        return "drop one of them, or hold one: --fix " + names.get(involved.get(involved.size() - 1)) + "=1";
     }
 
     private List<String> withoutEffect() {
