@@ -44,6 +44,11 @@ public final class Simplifier implements Algebra {
         return Rewriting.rewrite(root, this);
     }
 
+    /** Whether the value of this expression differs between rows. */
+    public boolean variesByRow(Expression expression) {
+        return pool.variesByRow(expression);
+    }
+
     @Override
     public Expression constant(double value) {
         return pool.constant(value);
