@@ -81,9 +81,10 @@ final class CheckCommand implements Command {
     }
 
     private static String parameters(ModelFunction function, Optional<StartPoint> start) {
+        Optional<StartPoint> shown = start.filter(CheckCommand::isNeeded);
         TextTable table = new TextTable();
         List<String> title = new ArrayList<>(List.of("parameter", "enters"));
-        start.ifPresent(found -> title.add("start"));
+        shown.ifPresent(found -> title.add("start"));
         title.add("derivative");
         table.row(title);
         for (int k = 0; k < function.parameters().size(); k++) {
@@ -91,7 +92,7 @@ final class CheckCommand implements Command {
             List<String> row = new ArrayList<>();
             row.add(function.parameters().get(k).name());
             row.add(function.linearParameters().contains(k) ? "linearly" : "nonlinearly");
-            start.ifPresent(found -> row.add(Significant.of(found.values().at(index), DIGITS)));
+            shown.ifPresent(found -> row.add(Significant.of(found.values().at(index), DIGITS)));
             row.add(function.derivativeText(k).orElse("by differences"));
             table.row(row);
         }
@@ -99,6 +100,17 @@ final class CheckCommand implements Command {
     }
 
     private static String origin(Optional<StartPoint> start) {
-        return start.map(found -> "\nstart values: " + found.origin() + "\n").orElse("");
+        if (start.isEmpty()) {
+            return "";
+        }
+        return "\n"
+                + (isNeeded(start.get())
+                        ? MethodWords.origin(start.get().origin())
+                        : "no start values needed: closed form")
+                + "\n";
+    }
+
+    private static boolean isNeeded(StartPoint start) {
+        return !MethodWords.origin(start.origin()).isEmpty();
     }
 }

@@ -10,7 +10,7 @@ import org.curvefit.api.fit.FitResult;
  * write its result. Java itself then ends the process with the number of the signal.
  */
 final class Interruption implements AutoCloseable {
-    private static final long SECONDS_TO_FINISH = 3;
+    private static final long SECONDS_TO_FINISH = 5;
 
     private final Thread worker = Thread.currentThread();
     private final CountDownLatch finished = new CountDownLatch(1);

@@ -27,7 +27,8 @@ final class MethodWords {
         };
     }
 
-    private static String origin(String origin) {
+    /** Where start values came from; empty when there were none. */
+    static String origin(String origin) {
         return switch (origin) {
             case "", "none: closed form" -> "";
             case "auto" -> "start values found automatically";

@@ -64,7 +64,7 @@ final class ReadingLine {
         StringBuilder text = new StringBuilder(count(all, "row")).append(" left out");
         String before = ": ";
         for (RowDefect defect : defects.subList(0, Math.min(MOST_SHOWN, defects.size()))) {
-            text.append(before).append(defect.address()).append(", ").append(defect.reason());
+            text.append(before).append(defect.address()).append(' ').append(defect.reason());
             before = "; ";
         }
         if (all > MOST_SHOWN) {

@@ -65,7 +65,7 @@ final class FakeFitter implements Fitter {
         int used = 0;
         for (int i = 0; i < rows.length; i++) {
             if (Double.isNaN(y.values().at(i))) {
-                defects.add(new RowDefect(data.address().of(i), "", y.name() + " is empty"));
+                defects.add(new RowDefect(data.address().of(i, y.name()), "", "is empty"));
             } else {
                 rows[used++] = i;
             }

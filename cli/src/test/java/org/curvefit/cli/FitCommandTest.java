@@ -33,7 +33,7 @@ final class FitCommandTest {
         assertThat(run.err())
                 .isEqualTo("read     " + file("line.csv")
                         + ": comma, header, 3 rows used, 1 skipped; x = u, y = v; parameters a, b\n"
-                        + "note     1 row left out: " + file("line.csv") + " line 4, v is empty\n");
+                        + "note     1 row left out: " + file("line.csv") + " line 4, column \"v\" is empty\n");
     }
 
     @Test
@@ -197,7 +197,7 @@ final class FitCommandTest {
                 .containsExactly(
                         "address,text,reason",
                         file("ragged.csv") + " line 5,'=2,has too few cells",
-                        file("ragged.csv") + " line 3,,v is empty");
+                        "\"" + file("ragged.csv") + " line 3, column \"\"v\"\"\",,is empty");
     }
 
     @Test

@@ -34,7 +34,7 @@ final class OtherCommandsTest {
                         a          linearly  1.00000  1
                         b          linearly  2.00000  u
 
-                        start values: auto
+                        start values found automatically
                         """);
     }
 

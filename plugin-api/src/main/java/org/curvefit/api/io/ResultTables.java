@@ -148,12 +148,13 @@ public final class ResultTables {
         return new ResultTable(TableKind.TRAJECTORY, fields);
     }
 
-    /** The name of the observed values: the left side as written, or the response column. */
+    /** The name of the observed values: the response column, or the left side as written where it is computed from columns. */
     public static String responseName(FitResult result) {
+        String column = result.provenance().variables().response().get(0);
         return result.function()
                 .response()
-                .map(response -> response.text())
-                .orElseGet(() -> result.provenance().variables().response().get(0));
+                .map(response -> response.plain() ? column : response.text())
+                .orElse(column);
     }
 
     private static Field kept(FitResult result, Observations seen, String name) {
