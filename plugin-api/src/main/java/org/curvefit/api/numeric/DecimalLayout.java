@@ -8,6 +8,7 @@ final class DecimalLayout {
     private static final int MOST_ZEROS_AFTER_POINT = 5;
 
     private static final int LONGEST = 19;
+    private static final long EIGHT_DIGITS = 100_000_000;
     private static final long[] TEN_TO_THE = tenToThe();
     private static final byte[] TENS = digitsOfPairs(10);
     private static final byte[] ONES = digitsOfPairs(1);
@@ -33,15 +34,8 @@ final class DecimalLayout {
      * @return the index after the last byte
      */
     static int write(long significand, int exponent, byte[] target, int at) {
-        long digits = significand;
-        int power = exponent;
-        for (int zeros = 8; zeros > 0; zeros >>= 1) {
-            long unit = TEN_TO_THE[zeros];
-            for (long shorter = digits / unit; digits == shorter * unit; shorter = digits / unit) {
-                digits = shorter;
-                power += zeros;
-            }
-        }
+        long digits = withoutZeros(significand);
+        int power = exponent + length(significand) - length(digits);
         int length = length(digits);
         int beforePoint = length + power;
         if (beforePoint > MOST_BEFORE_POINT || beforePoint < -MOST_ZEROS_AFTER_POINT) {
@@ -59,21 +53,59 @@ final class DecimalLayout {
         return pointed(digits, beforePoint, length, target, at);
     }
 
+    /** Each division is by a constant, which the compiler turns into a product. */
+    private static long withoutZeros(long number) {
+        long digits = number;
+        while (digits % EIGHT_DIGITS == 0) {
+            digits /= EIGHT_DIGITS;
+        }
+        if (digits % 10_000 == 0) {
+            digits /= 10_000;
+        }
+        if (digits % 100 == 0) {
+            digits /= 100;
+        }
+        return digits % 10 == 0 ? digits / 10 : digits;
+    }
+
     /** Writes exactly {@code length} digits. */
     static int digits(long number, int length, byte[] target, int at) {
         long rest = number;
         int i = at + length;
-        while (i - at > 1) {
-            long shorter = rest / 100;
-            int pair = (int) (rest - shorter * 100);
-            target[--i] = ONES[pair];
-            target[--i] = TENS[pair];
+        while (rest >= EIGHT_DIGITS) {
+            long shorter = rest / EIGHT_DIGITS;
+            i -= 8;
+            eightDigits((int) (rest - shorter * EIGHT_DIGITS), target, i);
             rest = shorter;
         }
+        int few = (int) rest;
+        while (i - at > 1) {
+            int shorter = few / 100;
+            i -= 2;
+            pair(few - shorter * 100, target, i);
+            few = shorter;
+        }
         if (i > at) {
-            target[at] = (byte) ('0' + rest);
+            target[at] = (byte) ('0' + few);
         }
         return at + length;
+    }
+
+    /** Four pairs that do not wait for each other. */
+    private static void eightDigits(int number, byte[] target, int at) {
+        int high = number / 10_000;
+        int low = number - high * 10_000;
+        int first = high / 100;
+        int third = low / 100;
+        pair(first, target, at);
+        pair(high - first * 100, target, at + 2);
+        pair(third, target, at + 4);
+        pair(low - third * 100, target, at + 6);
+    }
+
+    private static void pair(int pair, byte[] target, int at) {
+        target[at] = TENS[pair];
+        target[at + 1] = ONES[pair];
     }
 
     static int word(String ascii, byte[] target, int at) {
@@ -93,12 +125,14 @@ final class DecimalLayout {
         return digits(magnitude, length(magnitude), target, end);
     }
 
+    /** Writes all digits one place to the right, then moves those before the point back, which costs less than a division. */
     private static int pointed(long digits, int beforePoint, int length, byte[] target, int at) {
-        int afterPoint = length - beforePoint;
-        long whole = digits / TEN_TO_THE[afterPoint];
-        int point = digits(whole, beforePoint, target, at);
-        target[point] = '.';
-        return digits(digits - whole * TEN_TO_THE[afterPoint], afterPoint, target, point + 1);
+        int end = digits(digits, length, target, at + 1);
+        for (int i = at; i < at + beforePoint; i++) {
+            target[i] = target[i + 1];
+        }
+        target[at + beforePoint] = '.';
+        return end;
     }
 
     private static int zeros(int count, byte[] target, int at) {
