@@ -20,6 +20,7 @@ final class CsvReader implements DatasetReader {
     private static final Set<String> EXTENSIONS = Set.of("csv", "tsv", "tab", "txt", "dat", "gz");
     private static final int SAMPLE_ROWS = 100;
     private static final int LARGE_SAMPLE_ROWS = 10_000;
+    private static final int CHECKED_BYTES = 1 << 12;
     private static final int EXPECTED_WITHOUT_A_SIZE = 1_024;
     private static final int MOST_EXPECTED = 100_000_000;
 
@@ -86,8 +87,8 @@ final class CsvReader implements DatasetReader {
             }
             lineFeeds |= bytes[i] == '\n';
             returns |= bytes[i] == '\r';
-            if (lineFeeds && i > ByteFeed.CHUNK / 4) {
-                break;
+            if (lineFeeds && i > CHECKED_BYTES) {
+                break; // zeros further on are found when they are read
             }
         }
         if (returns && !lineFeeds) {
@@ -128,14 +129,20 @@ final class CsvReader implements DatasetReader {
     private static List<ColumnBuilder> columns(TableLayout layout, CellNumbers numbers, int expected) {
         List<ColumnBuilder> builders = new ArrayList<>();
         for (int k = 0; k < layout.names().size(); k++) {
-            int column = k;
-            boolean numeric = layout.rows().stream()
-                    .map(row -> row.cells().get(column))
-                    .filter(cell -> !Words.isMissing(cell))
-                    .allMatch(cell -> NumberShape.of(cell).isPresent());
+            boolean numeric = isAllNumbers(layout.rows(), k);
             builders.add(new ColumnBuilder(layout.names().get(k), numbers, numeric, expected));
         }
         return builders;
+    }
+
+    private static boolean isAllNumbers(List<Sample.Row> rows, int column) {
+        for (Sample.Row row : rows) {
+            String cell = row.cells().get(column);
+            if (!Words.isMissing(cell) && NumberShape.of(cell).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many rows there are, judged by the size of the file and the length of its first lines. */

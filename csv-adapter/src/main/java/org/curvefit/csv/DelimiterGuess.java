@@ -19,7 +19,7 @@ record DelimiterGuess(char delimiter, int columns, double score) {
     private static final char[] CANDIDATES = {'\t', ';', '|', ',', ' '};
 
     private static final int ROWS = 40;
-    private static final int SEARCHED_BYTES = 1 << 14;
+    private static final int SEARCHED_BYTES = 1 << 12;
 
     /**
      * The delimiter that explains the rows best; a comma (a semicolon if commas are decimal) when none separates anything.
@@ -30,9 +30,11 @@ record DelimiterGuess(char delimiter, int columns, double score) {
         boolean decimalComma = settings.decimal().filter(mark -> mark == ',').isPresent();
         DelimiterGuess best = new DelimiterGuess(decimalComma ? ';' : ',', 1, 0);
         DelimiterGuess commas = best;
+        boolean[] occurring = occurring(feed);
+        boolean quotesOccur = settings.quote() != 0 && settings.quote() < 0x80 && occurring[settings.quote()];
         for (char candidate : CANDIDATES) {
-            boolean commaIsTaken = candidate == ',' && decimalComma && !occurs(feed, settings.quote());
-            if (!occurs(feed, candidate) || commaIsTaken) {
+            boolean commaIsTaken = candidate == ',' && decimalComma && !quotesOccur;
+            if (!occurring[candidate] || commaIsTaken) {
                 continue;
             }
             Dialect dialect = new Dialect(candidate, settings.quote(), settings.comment());
@@ -68,7 +70,7 @@ record DelimiterGuess(char delimiter, int columns, double score) {
             if (row.cells().size() == columns) {
                 usual++;
                 cells += columns;
-                numbers += row.cells().stream().filter(DelimiterGuess::isNumber).count();
+                numbers += numbers(row.cells());
             }
         }
         double share = rows.isEmpty() ? 0 : usual / rows.size();
@@ -91,18 +93,23 @@ record DelimiterGuess(char delimiter, int columns, double score) {
         return usual;
     }
 
-    private static boolean isNumber(String cell) {
-        return Words.isMissing(cell) || NumberShape.of(cell).isPresent();
+    /** Plain loops here and in the layout: small files are read before the compiler has warmed up. */
+    private static int numbers(List<String> cells) {
+        int numbers = 0;
+        for (String cell : cells) {
+            numbers += Words.isMissing(cell) || NumberShape.of(cell).isPresent() ? 1 : 0;
+        }
+        return numbers;
     }
 
-    private static boolean occurs(ByteFeed feed, char candidate) {
+    /** Which ASCII characters occur in the first lines. */
+    private static boolean[] occurring(ByteFeed feed) {
+        boolean[] occurring = new boolean[1 << Byte.SIZE];
         byte[] bytes = feed.bytes();
         int end = Math.min(feed.limit(), feed.start() + SEARCHED_BYTES);
         for (int i = feed.start(); i < end; i++) {
-            if (bytes[i] == candidate) {
-                return true;
-            }
+            occurring[bytes[i] & 0xFF] = true;
         }
-        return false;
+        return occurring;
     }
 }

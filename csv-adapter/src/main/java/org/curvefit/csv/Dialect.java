@@ -42,13 +42,20 @@ record Dialect(char delimiter, char quote, String comment) {
         if (comment.isEmpty()) {
             return false;
         }
-        int text = from;
-        while (bytes[text] == ' ') {
-            text++;
+        int at = from;
+        while (bytes[at] == ' ') {
+            at++;
         }
-        int at = text;
-        return startsWith(bytes, at, comment)
-                && Words.SPREADSHEET_ERRORS.stream().noneMatch(error -> startsWith(bytes, at, error));
+        return startsWith(bytes, at, comment) && !isSpreadsheetError(bytes, at);
+    }
+
+    private static boolean isSpreadsheetError(byte[] bytes, int from) {
+        for (String error : Words.SPREADSHEET_ERRORS) {
+            if (startsWith(bytes, from, error)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A line feed somewhere behind the index ends the comparison. */

@@ -41,9 +41,12 @@ record TableLayout(List<String> names, boolean header, long firstRow, List<Sampl
         if (titles > 0) {
             notes.add(titleNote(all.get(0), all.get(titles - 1)));
         }
-        List<Sample.Row> rows = all.subList(titles, all.size()).stream()
-                .filter(row -> fits(row.cells(), columns))
-                .toList();
+        List<Sample.Row> rows = new ArrayList<>();
+        for (Sample.Row row : all.subList(titles, all.size())) {
+            if (fits(row.cells(), columns)) {
+                rows.add(row);
+            }
+        }
         boolean named = header.isPresent() ? header.get() : isHeader(rows, source);
         checkTop(all.subList(titles, all.size()), rows, named, source);
         if (!named) {
@@ -119,9 +122,13 @@ record TableLayout(List<String> names, boolean header, long firstRow, List<Sampl
     }
 
     private static boolean isTitle(List<String> cells, int columns) {
-        long filled = cells.stream().filter(cell -> !cell.isEmpty()).count();
-        boolean numbers = cells.stream().anyMatch(cell -> NumberShape.of(cell).isPresent());
-        return !numbers && (columns > 1 && cells.size() == 1 || columns > 2 && filled <= 1);
+        int filled = 0;
+        int numbers = 0;
+        for (String cell : cells) {
+            filled += cell.isEmpty() ? 0 : 1;
+            numbers += NumberShape.of(cell).isPresent() ? 1 : 0;
+        }
+        return numbers == 0 && (columns > 1 && cells.size() == 1 || columns > 2 && filled <= 1);
     }
 
     static boolean fits(List<String> cells, int columns) {
