@@ -3,13 +3,9 @@ package org.curvefit.csv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.curvefit.api.data.Column;
 import org.curvefit.api.data.Dataset;
@@ -22,8 +18,6 @@ import org.curvefit.api.io.Source;
 /** Reads delimited text in one pass: open, find out the dialect from the first rows, walk over all rows, build the columns. */
 final class CsvReader implements DatasetReader {
     private static final Set<String> EXTENSIONS = Set.of("csv", "tsv", "tab", "txt", "dat", "gz");
-    private static final String ANNOUNCEMENT = "sep=";
-    private static final String ANNOUNCED = ",;\t|";
     private static final int SAMPLE_ROWS = 100;
     private static final int LARGE_SAMPLE_ROWS = 10_000;
     private static final int CHECKED_BYTES = 1 << 12;
@@ -54,8 +48,7 @@ final class CsvReader implements DatasetReader {
         } catch (IOException failure) {
             throw new DataException(
                     "E201",
-                    "cannot read " + source.name() + ": "
-                            + (failure instanceof AccessDeniedException ? "permission denied" : failure.getMessage()),
+                    "cannot read " + source.name() + ": " + failure.getMessage(),
                     Location.none(),
                     "look at the file and its permissions");
         }
@@ -63,12 +56,8 @@ final class CsvReader implements DatasetReader {
 
     private Dataset read(Source source, TextInput input, ByteFeed feed) throws IOException {
         String name = source.name();
-        long skipped = begin(feed, name);
-        Optional<Character> announced = announced(feed);
-        long firstLine = skipped + (announced.isPresent() ? 1 : 0);
-        char delimiter = settings.delimiter()
-                .or(() -> announced)
-                .orElseGet(() -> DelimiterGuess.best(feed, name, settings, firstLine));
+        long firstLine = begin(feed, name);
+        char delimiter = settings.delimiter().orElseGet(() -> DelimiterGuess.best(feed, name, settings, firstLine));
         Dialect dialect = new Dialect(delimiter, settings.quote(), settings.comment());
         Sample sample = Sample.of(feed, name, dialect, firstLine, SAMPLE_ROWS);
         TableLayout layout = TableLayout.of(sample, dialect, name, firstLine, settings.header());
@@ -116,21 +105,6 @@ final class CsvReader implements DatasetReader {
             }
         }
         return line;
-    }
-
-    /** The delimiter of a first line such as {@code sep=;}, with which spreadsheets tell each other; that line is used up. */
-    private static Optional<Character> announced(ByteFeed feed) {
-        byte[] head = feed.peek(ANNOUNCEMENT.length() + 3);
-        String text = new String(head, StandardCharsets.ISO_8859_1);
-        int end = text.indexOf('\n');
-        boolean announces = text.toLowerCase(Locale.ROOT).startsWith(ANNOUNCEMENT)
-                && text.substring(0, Math.max(end, 0)).stripTrailing().length() <= ANNOUNCEMENT.length() + 1
-                && end > ANNOUNCEMENT.length();
-        if (!announces || ANNOUNCED.indexOf(text.charAt(ANNOUNCEMENT.length())) < 0) {
-            return Optional.empty();
-        }
-        feed.used(feed.start() + end + 1);
-        return Optional.of(text.charAt(ANNOUNCEMENT.length()));
     }
 
     private static void skipLine(ByteFeed feed, long line) throws IOException {

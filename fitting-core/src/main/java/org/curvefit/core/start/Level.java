@@ -3,7 +3,6 @@ package org.curvefit.core.start;
 import java.util.List;
 import org.curvefit.api.data.Observations;
 import org.curvefit.api.model.ModelFunction;
-import org.curvefit.api.model.ModelKernel;
 import org.curvefit.api.solver.Iterates;
 import org.curvefit.api.solver.StoppingRule;
 import org.curvefit.core.iteration.Budget;
@@ -76,20 +75,9 @@ final class Level implements AutoCloseable {
 
     /** Observed minus fitted values at values of all variables. */
     double[] residuals(double[] variables) {
-        ModelKernel kernel = function.kernel(new int[0]);
-        int n = rows.size();
-        double[] residuals = new double[n];
-        double[] block = new double[ModelFunction.BLOCK];
-        double[][] columns = new double[rows.inputs().size()][ModelFunction.BLOCK];
-        for (int from = 0; from < n; from += ModelFunction.BLOCK) {
-            int count = Math.min(ModelFunction.BLOCK, n - from);
-            for (int j = 0; j < columns.length; j++) {
-                rows.inputs().get(j).copyTo(from, columns[j], 0, count);
-            }
-            kernel.evaluate(variables, columns, count, block);
-            for (int i = 0; i < count; i++) {
-                residuals[from + i] = rows.observed().at(from + i) - block[i];
-            }
+        double[] residuals = Rowwise.values(function, variables, rows);
+        for (int i = 0; i < residuals.length; i++) {
+            residuals[i] = rows.observed().at(i) - residuals[i];
         }
         return residuals;
     }

@@ -29,7 +29,7 @@ final class Periodogram {
             return List.of();
         }
         double step = 2 * Math.PI / range / PER_RESOLUTION;
-        int count = Math.min(MOST_FREQUENCIES, PER_RESOLUTION * places.length);
+        int count = Math.min(MOST_FREQUENCIES, PER_RESOLUTION * places.length / 2);
         double mean = java.util.Arrays.stream(values).average().orElse(0);
         double[] power = new double[count];
         for (int k = 1; k < count; k++) {

@@ -3,9 +3,12 @@ package org.curvefit.core.start;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.curvefit.core.formula.ast.Expression;
 import org.curvefit.core.formula.ast.VariableReference;
 import org.curvefit.core.formula.roles.ParameterRole;
+import org.curvefit.core.formula.roles.RowFreeValue;
+import org.curvefit.core.formula.roles.UnitAxis;
 
 /** Turns the role of a parameter and the scales of the data into what is known about it. */
 final class RolePriors {
@@ -54,6 +57,38 @@ final class RolePriors {
         parts.add(new MixedPrior.Part(parts.isEmpty() ? 9 : 2, byUnit));
         parts.add(new MixedPrior.Part(0.7, new WidePrior()));
         return new MixedPrior(parts);
+    }
+
+    private WavePrior wavePrior(String name, ParameterRole.Wave wave) {
+        return new WavePrior(name, wave, hinted(wave.carrier()), scales.of(wave.carrier()));
+    }
+
+    /** What is known about a parameter that decides how fast a wave along the first input turns. */
+    Optional<WavePrior> wave(String name) {
+        return Optional.ofNullable(roles.get(name))
+                .flatMap(ParameterRole::wave)
+                .filter(wave -> hinted(wave.carrier()))
+                .map(wave -> wavePrior(name, wave));
+    }
+
+    /** The factor between a parameter and the place on the scale of the first input that it marks alone, where it does. */
+    Optional<Double> place(String name) {
+        return Optional.ofNullable(roles.get(name))
+                .flatMap(role -> role.positions().stream()
+                        .filter(position -> hinted(position.carrier()))
+                        .map(position -> RowFreeValue.of(position.coefficient(), Map.of()))
+                        .filter(Double::isFinite)
+                        .findFirst());
+    }
+
+    /** The power of the first input that is the unit of a parameter; 0 when it has another unit or none. */
+    double powerOfInput(String name) {
+        ParameterRole role = roles.get(name);
+        if (role == null || role.unit().size() != 1) {
+            return 0;
+        }
+        Map.Entry<UnitAxis, Double> only = role.unit().entrySet().iterator().next();
+        return only.getKey() instanceof UnitAxis.Carrier carrier && hinted(carrier.carrier()) ? only.getValue() : 0;
     }
 
     private boolean hinted(Expression carrier) {

@@ -11,25 +11,25 @@ final class Rounds {
     private static final int SHORT = 25;
     private static final int LONG = 150;
     private static final int ENOUGH = 3;
+    private static final double CONVINCING = 0.15;
 
-    private final SearchModel model;
     private final Level coarse;
     private final Level fine;
     private final Budget budget;
     private final SplittableRandom random;
     private final Minima minima;
     private final int size;
-    private Hints hints;
+    private final Sources sources;
+    private boolean doubtful;
 
     Rounds(SearchModel model, Level coarse, Level fine, Budget budget, SearchScope scope) {
-        this.model = model;
         this.coarse = coarse;
         this.fine = fine;
         this.budget = budget;
         this.random = new SplittableRandom(scope.seed());
         this.minima = new Minima(scope.exactCost());
         this.size = coarse.searched().length;
-        this.hints = HintFinder.find(coarse.rows(), coarse.rows().observed().toArray());
+        this.sources = new Sources(model, coarse.searched(), coarse.rows());
     }
 
     /** Searches; the minima met. */
@@ -39,34 +39,49 @@ final class Rounds {
             double before = minima.isEmpty()
                     ? Double.POSITIVE_INFINITY
                     : minima.best().descent().cost();
-            round(round);
+            round();
             boolean improved = !minima.isEmpty()
                     && minima.best().descent().cost() < before
                     && !minima.same(minima.best().descent().cost(), before);
             quiet = improved ? 0 : quiet + 1;
-            if (minima.exact() || quiet > size / 2 && sufficient()) {
-                break;
-            }
             if (improved) {
-                double[] residuals = coarse.residuals(
-                        coarse.variables(minima.best().descent().end()));
-                hints = HintFinder.find(coarse.rows(), residuals);
+                learn();
+            }
+            if (minima.exact() || quiet > quietRounds() && sufficient()) {
+                break;
             }
         }
         return minima;
     }
 
+    private void learn() {
+        double[] variables = fine.variables(minima.best().descent().end());
+        sources.learn(HintFinder.find(coarse.rows(), coarse.residuals(variables)));
+        doubtful = ResidualPattern.visible(fine.rows(), fine.residuals(variables));
+    }
+
+    private int quietRounds() {
+        return doubtful ? size + 1 : size > 3 ? size - 1 : size / 2;
+    }
+
     /** Whether enough independent starts led to the best minimum. */
     boolean sufficient() {
-        return minima.exact() || !minima.isEmpty() && minima.best().independent() >= ENOUGH;
+        return minima.exact() || !minima.isEmpty() && sufficient(minima.best().independent());
+    }
+
+    /** Whether so many independent starts are enough to trust the minimum to which they led. */
+    boolean sufficient(int independent) {
+        return doubtful
+                ? independent >= 2 * ENOUGH && independent >= CONVINCING * minima.polished()
+                : independent >= ENOUGH;
     }
 
     private int mostRounds() {
         return 6 + 4 * size;
     }
 
-    private void round(int round) {
-        List<Candidate> drawn = draw(round);
+    private void round() {
+        List<Candidate> drawn = draw();
         List<Candidate> chosen = chooseDiverse(drawn, 6 + 2 * size);
         List<Descended> ends = new ArrayList<>();
         for (Candidate candidate : chosen) {
@@ -103,15 +118,13 @@ final class Rounds {
         return one == other || Math.abs(one - other) <= 1e-4 * Math.min(one, other);
     }
 
-    private List<Candidate> draw(int round) {
+    private List<Candidate> draw() {
         int count = Math.min(1200, 60 + 100 * size);
-        PriorDraws fresh = new PriorDraws(model, coarse.searched(), hints);
+        List<CandidateSource> asked = sources.of(minima);
         List<Candidate> drawn = new ArrayList<>();
-        boolean mutate = round > 0 && !minima.isEmpty() && size > 1;
-        CandidateSource mutations = mutate ? new Mutations(minima, fresh) : fresh;
         for (int i = 0; i < count && !budget.exhausted(); i++) {
             double[] point = new double[size];
-            boolean independent = (i % 2 == 0 ? fresh : mutations).propose(random, point);
+            boolean independent = asked.get(i % asked.size()).propose(random, point);
             double cost = coarse.cost(point);
             if (Double.isFinite(cost)) {
                 drawn.add(new Candidate(point, cost, independent));

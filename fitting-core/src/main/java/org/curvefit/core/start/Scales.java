@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.curvefit.api.data.Observations;
-import org.curvefit.api.model.ModelFunction;
-import org.curvefit.api.model.ModelKernel;
 import org.curvefit.core.formula.FormulaModel;
 import org.curvefit.core.formula.ast.Expression;
 
@@ -46,19 +44,6 @@ final class Scales {
 
     /** The values of an expression of columns in every row. */
     double[] values(Expression carrier) {
-        ModelKernel kernel = FormulaModel.of(carrier, List.of(), inputs).kernel(new int[0]);
-        int n = observations.size();
-        double[] values = new double[n];
-        double[] block = new double[ModelFunction.BLOCK];
-        double[][] columns = new double[inputs.size()][ModelFunction.BLOCK];
-        for (int from = 0; from < n; from += ModelFunction.BLOCK) {
-            int rows = Math.min(ModelFunction.BLOCK, n - from);
-            for (int j = 0; j < columns.length; j++) {
-                observations.inputs().get(j).copyTo(from, columns[j], 0, rows);
-            }
-            kernel.evaluate(new double[0], columns, rows, block);
-            System.arraycopy(block, 0, values, from, rows);
-        }
-        return values;
+        return Rowwise.values(FormulaModel.of(carrier, List.of(), inputs), new double[0], observations);
     }
 }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 import org.curvefit.api.fit.ParameterRules;
 import org.curvefit.api.model.Bounds;
 import org.curvefit.api.model.ModelFunction;
@@ -21,17 +21,19 @@ final class SearchModel {
     private final ModelFunction function;
     private final ParameterSpace space;
     private final List<Prior> priors = new ArrayList<>();
-    private final UnaryOperator<Map<String, Double>> recovery;
+    private final RolePriors roles;
+    private final Optional<NaturalForm> form;
 
     private SearchModel(
             SearchProblem problem,
             ModelFunction function,
             Map<String, Double> held,
             RolePriors roles,
-            UnaryOperator<Map<String, Double>> recovery) {
+            Optional<NaturalForm> form) {
         this.problem = problem;
         this.function = function;
-        this.recovery = recovery;
+        this.form = form;
+        this.roles = roles;
         this.space = ParameterSpace.of(
                 function.parameters(), new ParameterRules(Map.of(), searchBounds(problem, function), held, List.of()));
         for (Parameter variable : function.parameters()) {
@@ -46,13 +48,12 @@ final class SearchModel {
         Map<String, Double> held = held(problem);
         if (!(problem.function() instanceof FormulaModel formula)) {
             return new SearchModel(
-                    problem, problem.function(), held, new RolePriors(Map.of(), scales), UnaryOperator.identity());
+                    problem, problem.function(), held, new RolePriors(Map.of(), scales), Optional.empty());
         }
-        NaturalForm form =
-                NaturalForm.of(formula.expression(), held, problem.given().keySet());
+        NaturalForm form = NaturalForm.of(formula, held, problem.given().keySet());
         FormulaModel function = FormulaModel.of(form.expression(), form.variables(), formula.inputs());
         return new SearchModel(
-                problem, function, Map.of(), new RolePriors(ParameterRoles.of(form), scales), form::parameters);
+                problem, function, Map.of(), new RolePriors(ParameterRoles.of(form), scales), Optional.of(form));
     }
 
     private static Map<String, Double> held(SearchProblem problem) {
@@ -84,6 +85,11 @@ final class SearchModel {
         return bounds;
     }
 
+    /** The formula in natural variables, where the model is a formula. */
+    Optional<NaturalForm> form() {
+        return form;
+    }
+
     ModelFunction function() {
         return function;
     }
@@ -101,13 +107,34 @@ final class SearchModel {
         return function.parameters().get(variable).name();
     }
 
+    /** Whether a variable is a place on the scale of the first input, or its opposite. */
+    boolean marksPlace(int variable) {
+        return roles.place(name(variable)).isPresent();
+    }
+
+    /** The value of a variable that marks a place. */
+    double at(int variable, double place) {
+        return roles.place(name(variable)).orElseThrow() * place;
+    }
+
+    /** How a variable decides the speed of a wave along the first input. */
+    Optional<WavePrior> wave(int variable) {
+        return roles.wave(name(variable));
+    }
+
+    /** The value of a variable whose unit is a power of that of the first input, for a size; NaN for any other variable. */
+    double ofSize(int variable, double size) {
+        double power = roles.powerOfInput(name(variable));
+        return power == 0 ? Double.NaN : Math.pow(size, power);
+    }
+
     /** All parameters of the model for values of the variables, inside their bounds; 0 for those that cannot be recovered. */
     double[] parameters(double[] variables) {
         Map<String, Double> values = new HashMap<>();
         for (int k = 0; k < variables.length; k++) {
             values.put(name(k), variables[k]);
         }
-        Map<String, Double> recovered = recovery.apply(values);
+        Map<String, Double> recovered = form.isPresent() ? form.get().parameters(values) : values;
         ParameterSpace own = problem.space();
         double[] all = new double[own.total()];
         own.expand(new double[own.size()], all);

@@ -46,7 +46,7 @@ public final class StartSearch {
                 Level fine = new Level(model.function(), model.space(), fineRows, exact)) {
             Rounds rounds = new Rounds(model, coarse, fine, budget, new SearchScope(seed, exact));
             Minima minima = rounds.run();
-            return outcome(model, fine, minima, rounds.sufficient(), coarse.evaluations() + fine.evaluations());
+            return outcome(model, fine, minima, rounds, coarse.evaluations() + fine.evaluations());
         }
     }
 
@@ -63,7 +63,7 @@ public final class StartSearch {
     }
 
     /** The lowest minimum on all rows, in the model's own parameters. */
-    private SearchOutcome outcome(SearchModel model, Level fine, Minima minima, boolean sufficient, int evaluations) {
+    private SearchOutcome outcome(SearchModel model, Level fine, Minima minima, Rounds rounds, int evaluations) {
         ModelDescent descent = new ModelDescent(problem, chunks, budget);
         int agreeing = 0;
         double[] start = new double[problem.space().total()];
@@ -79,7 +79,7 @@ public final class StartSearch {
                 new StartPoint(Vector.of(start), ORIGIN),
                 minima.polished(),
                 agreeing,
-                sufficient,
+                minima.exact() || rounds.sufficient(agreeing),
                 !descent.settled(),
                 evaluations + descent.evaluations());
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.curvefit.core.formula.FormulaModel;
 import org.curvefit.core.formula.ast.Expression;
 import org.curvefit.core.formula.ast.ExpressionPool;
 import org.curvefit.core.formula.ast.PoolLimits;
@@ -17,10 +18,13 @@ import org.curvefit.core.formula.calculus.Simplifier;
 public final class NaturalForm {
     private final Simplifier algebra;
     private final Expression expression;
+    private final List<String> inputs;
     private final List<String> variables;
     private final List<Substitution> substitutions;
 
-    private NaturalForm(Simplifier algebra, Expression expression, List<Substitution> substitutions) {
+    private NaturalForm(
+            Simplifier algebra, Expression expression, List<String> inputs, List<Substitution> substitutions) {
+        this.inputs = inputs;
         this.algebra = algebra;
         this.expression = expression;
         this.variables = new Occurrences(expression)
@@ -34,16 +38,21 @@ public final class NaturalForm {
      * @param held values of parameters that are not searched, by name; put in as numbers
      * @param kept parameters that must not be replaced
      */
-    public static NaturalForm of(Expression formula, Map<String, Double> held, Set<String> kept) {
+    public static NaturalForm of(FormulaModel formula, Map<String, Double> held, Set<String> kept) {
         Simplifier algebra = new Simplifier(new ExpressionPool(PoolLimits.derived()));
         Map<Expression, Expression> numbers = new HashMap<>();
         held.forEach((name, value) -> numbers.put(algebra.parameter(name), algebra.constant(value)));
-        Expression numeric = Replacing.replace(algebra.simplify(formula), algebra, numbers);
+        Expression numeric = Replacing.replace(algebra.simplify(formula.expression()), algebra, numbers);
         List<Substitution> substitutions = new ArrayList<>();
         Expression split = ExponentSplitting.split(numeric, algebra);
         Expression waves = new PhaseSplitting(algebra, kept, substitutions).split(split);
         Expression natural = new NaturalVariables(algebra, kept, substitutions).introduce(waves);
-        return new NaturalForm(algebra, natural, substitutions);
+        return new NaturalForm(algebra, natural, formula.inputs(), substitutions);
+    }
+
+    /** The columns of the formula, in the order of its model. */
+    public List<String> inputs() {
+        return inputs;
     }
 
     /** The formula in natural variables. */

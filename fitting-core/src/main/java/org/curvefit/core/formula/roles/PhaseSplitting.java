@@ -66,7 +66,8 @@ final class PhaseSplitting {
             (algebra.variesByRow(term) ? rest : angle).add(term);
         }
         Expression shift = Terms.sum(angle, algebra);
-        Optional<String> phase = phase(root, wave, shift);
+        Expression turning = Terms.sum(rest, algebra);
+        Optional<String> phase = phase(withoutShift(root, wave, turning), shift);
         Optional<String> amplitude = amplitude(wave, occurrences);
         if (rest.isEmpty() || phase.isEmpty() || amplitude.isEmpty()) {
             return Optional.empty();
@@ -75,7 +76,7 @@ final class PhaseSplitting {
         String sine = "#" + amplitude.get() + ".sin";
         substitutions.add(new Substitution.Polar(amplitude.get(), phase.get(), shift, cosine, sine));
         Map<Expression, Expression> replacements = new HashMap<>();
-        replacements.put(wave, combination(wave.function(), Terms.sum(rest, algebra), cosine, sine));
+        replacements.put(wave, combination(wave.function(), turning, cosine, sine));
         replacements.put(algebra.parameter(amplitude.get()), algebra.constant(1));
         return Optional.of(Replacing.replace(root, algebra, replacements));
     }
@@ -89,10 +90,14 @@ final class PhaseSplitting {
                 : m.difference(m.product(m.parameter(cosine), cos), m.product(m.parameter(sine), sin));
     }
 
+    private Expression withoutShift(Expression root, Call wave, Expression turning) {
+        Expression unshifted = algebra.call(wave.function(), turning);
+        return Replacing.replace(root, algebra, Map.of(wave, unshifted));
+    }
+
     /** A parameter of the shift that occurs once in it and nowhere else. */
-    private Optional<String> phase(Expression root, Call wave, Expression shift) {
-        Expression without = Replacing.replace(root, algebra, Map.of(wave, algebra.constant(1)));
-        Set<String> elsewhere = new Occurrences(without).parameters(without);
+    private Optional<String> phase(Expression unshifted, Expression shift) {
+        Set<String> elsewhere = new Occurrences(unshifted).parameters(unshifted);
         Occurrences inside = new Occurrences(shift);
         return inside.parameters(shift).stream()
                 .sorted()

@@ -136,6 +136,11 @@ final class UnitAnalysis {
                 same(call.argument(0), call.argument(1));
                 yield none();
             }
+            case VOIGT -> {
+                same(call.argument(0), call.argument(1));
+                same(call.argument(0), call.argument(2));
+                yield combined(first, -1, none(), 0);
+            }
             case SIGN, STEP, FLOOR -> none();
             case LOG, LOG10, LOG2 -> {
                 wishes.add(first);
