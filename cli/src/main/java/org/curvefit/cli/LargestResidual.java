@@ -13,7 +13,7 @@ final class LargestResidual {
 
     private LargestResidual() {}
 
-    /** E.g. {@code largest residual +0.484 at minute 35}; nothing when the residuals are not known or not finite. */
+    /** E.g. {@code largest residual +0.484 at minute 35}; nothing when no residual is finite, or all are zero. */
     static Optional<String> of(FitResult result) {
         Vector residuals = result.diagnostics().rows().residuals();
         int worst = -1;
@@ -23,7 +23,7 @@ final class LargestResidual {
                 worst = i;
             }
         }
-        if (worst < 0) {
+        if (worst < 0 || residuals.at(worst) == 0) {
             return Optional.empty();
         }
         return Optional.of(

@@ -95,7 +95,7 @@ record TextReport(Style style, int digits, double confidence) {
         StringBuilder text = new StringBuilder(label("fit"));
         if (!Double.isNaN(summary.r2())) {
             text.append("R2 ")
-                    .append(Significant.of(summary.r2(), significant()))
+                    .append(Significant.of(summary.r2(), Math.max(USUAL_DIGITS, digits)))
                     .append("   ");
         }
         text.append("residual std dev ").append(Significant.of(summary.residualSd(), ERROR_DIGITS));

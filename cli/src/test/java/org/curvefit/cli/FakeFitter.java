@@ -43,6 +43,9 @@ final class FakeFitter implements Fitter {
             throw new IllegalStateException("a secret detail");
         }
         request.listener().onProgress(new Progress("fit", 1, 0.5));
+        while (method.equals("waiting") && !Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+        }
         ModelFunction function = request.model().bind(request.data().names(), List.of());
         Observations seen = observations(request.data(), function);
         double x0 = seen.inputs().get(0).at(0);
@@ -115,6 +118,9 @@ final class FakeFitter implements Fitter {
     }
 
     private static FitStatus status(String method) {
+        if (method.equals("waiting")) {
+            return FitStatus.CANCELLED;
+        }
         String word = method.toUpperCase(Locale.ROOT).replace('-', '_');
         for (FitStatus status : FitStatus.values()) {
             if (status.name().equals(word)) {
