@@ -9,15 +9,23 @@ import org.curvefit.api.error.DataException;
 import org.curvefit.api.error.LimitException;
 import org.curvefit.api.error.Location;
 
-/** Unpacked bytes, as long as there are not suspiciously many of them; honest tables shrink 4 to 11 times. */
+/**
+ * Unpacked bytes, as long as there are not suspiciously many of them: honest tables shrink 4 to 11 times, a file that is made to fill the memory a
+ * thousand times.
+ */
 final class BoundedExpansion extends FilterInputStream {
     private static final long MOST_BYTES = 4L << 30;
+    private static final long UNSUSPICIOUS_BYTES = 16L << 20;
+    private static final int LARGEST_RATIO = 200;
 
+    private final HashedStream packed;
     private final String source;
     private long bytes;
 
-    BoundedExpansion(GZIPInputStream in, String source) {
+    /** @param packed what {@code in} unpacks */
+    BoundedExpansion(GZIPInputStream in, HashedStream packed, String source) {
         super(in);
+        this.packed = packed;
         this.source = source;
     }
 
@@ -40,12 +48,13 @@ final class BoundedExpansion extends FilterInputStream {
                     "fetch it again");
         }
         bytes += Math.max(count, 0);
-        if (bytes > MOST_BYTES) {
+        if (bytes > MOST_BYTES || bytes > UNSUSPICIOUS_BYTES && bytes / LARGEST_RATIO > packed.count()) {
             throw new LimitException(
                     "E504",
-                    "the file unpacks to more than " + (MOST_BYTES >> 30) + " GiB",
-                    Location.at(source),
-                    "unpack it yourself if you trust it");
+                    "the packed file expands to more than "
+                            + (bytes > MOST_BYTES ? (MOST_BYTES >> 30) + " GiB" : LARGEST_RATIO + " times its size"),
+                    Location.at(source + ", stopped at " + (bytes >> 20) + " MiB"),
+                    "do not trust the file; if it is yours, unpack it first");
         }
         return count;
     }

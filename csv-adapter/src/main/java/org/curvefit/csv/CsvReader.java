@@ -3,9 +3,13 @@ package org.curvefit.csv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.curvefit.api.data.Column;
 import org.curvefit.api.data.Dataset;
@@ -18,6 +22,8 @@ import org.curvefit.api.io.Source;
 /** Reads delimited text in one pass: open, find out the dialect from the first rows, walk over all rows, build the columns. */
 final class CsvReader implements DatasetReader {
     private static final Set<String> EXTENSIONS = Set.of("csv", "tsv", "tab", "txt", "dat", "gz");
+    private static final String ANNOUNCEMENT = "sep=";
+    private static final String ANNOUNCED = ",;\t|";
     private static final int SAMPLE_ROWS = 100;
     private static final int LARGE_SAMPLE_ROWS = 10_000;
     private static final int CHECKED_BYTES = 1 << 12;
@@ -48,7 +54,8 @@ final class CsvReader implements DatasetReader {
         } catch (IOException failure) {
             throw new DataException(
                     "E201",
-                    "cannot read " + source.name() + ": " + failure.getMessage(),
+                    "cannot read " + source.name() + ": "
+                            + (failure instanceof AccessDeniedException ? "permission denied" : failure.getMessage()),
                     Location.none(),
                     "look at the file and its permissions");
         }
@@ -56,10 +63,17 @@ final class CsvReader implements DatasetReader {
 
     private Dataset read(Source source, TextInput input, ByteFeed feed) throws IOException {
         String name = source.name();
-        long firstLine = begin(feed, name);
-        char delimiter = settings.delimiter().orElseGet(() -> DelimiterGuess.best(feed, name, settings, firstLine));
+        long skipped = begin(feed, name);
+        Optional<Character> announced = announced(feed);
+        long firstLine = skipped + (announced.isPresent() ? 1 : 0);
+        char delimiter = settings.delimiter()
+                .or(() -> announced)
+                .orElseGet(() -> DelimiterGuess.best(feed, name, settings, firstLine));
         Dialect dialect = new Dialect(delimiter, settings.quote(), settings.comment());
         Sample sample = Sample.of(feed, name, dialect, firstLine, SAMPLE_ROWS);
+        if (sample.rows().isEmpty()) {
+            throw noRows(feed, name, dialect, firstLine);
+        }
         TableLayout layout = TableLayout.of(sample, dialect, name, firstLine, settings.header());
         Marks marks = new Marks(settings.decimal(), settings.thousands(), delimiter);
         DecimalGuess.decide(
@@ -107,6 +121,21 @@ final class CsvReader implements DatasetReader {
         return line;
     }
 
+    /** The delimiter of a first line such as {@code sep=;}, with which spreadsheets tell each other; that line is used up. */
+    private static Optional<Character> announced(ByteFeed feed) {
+        byte[] head = feed.peek(ANNOUNCEMENT.length() + 3);
+        String text = new String(head, StandardCharsets.ISO_8859_1);
+        int end = text.indexOf('\n');
+        boolean announces = text.toLowerCase(Locale.ROOT).startsWith(ANNOUNCEMENT)
+                && text.substring(0, Math.max(end, 0)).stripTrailing().length() <= ANNOUNCEMENT.length() + 1
+                && end > ANNOUNCEMENT.length();
+        if (!announces || ANNOUNCED.indexOf(text.charAt(ANNOUNCEMENT.length())) < 0) {
+            return Optional.empty();
+        }
+        feed.used(feed.start() + end + 1);
+        return Optional.of(text.charAt(ANNOUNCEMENT.length()));
+    }
+
     private static void skipLine(ByteFeed feed, long line) throws IOException {
         int end = feed.lineEnd(feed.start(), line);
         while (end < 0) {
@@ -114,6 +143,15 @@ final class CsvReader implements DatasetReader {
             end = feed.lineEnd(feed.start(), line);
         }
         feed.used(Math.min(end + 1, feed.limit()));
+    }
+
+    /** Walks over all there is, in case something is wrong with it, such as a quote that is never closed. */
+    private static DataException noRows(ByteFeed feed, String name, Dialect dialect, long firstLine)
+            throws IOException {
+        Marks marks = new Marks(Optional.empty(), Optional.empty(), dialect.delimiter());
+        TableBuilder none = new TableBuilder(name, false, List.of());
+        new TableScanner(feed, name, dialect, marks, none).scan(firstLine, Long.MAX_VALUE);
+        return TableLayout.noRows(name, 0);
     }
 
     /** More rows are looked at only where the first leave it open what the marks in their numbers mean. */

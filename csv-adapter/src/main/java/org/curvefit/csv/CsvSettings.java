@@ -50,6 +50,7 @@ record CsvSettings(
             ' ',
             "point",
             '.');
+    private static final String UNUSABLE_COMMENTS = "\"+-.,;|0123456789";
     private static final String UNUSABLE_DELIMITERS = "\"\r\n.+-0123456789";
 
     /** The settings in the words of the options. */
@@ -92,7 +93,7 @@ record CsvSettings(
                 settings.text("encoding").map(CsvSettings::charset),
                 settings.text("header").map(CsvSettings::yesOrNo),
                 skip,
-                comment.equals(NONE) ? "" : comment,
+                comment.equals(NONE) ? "" : commentMark(comment),
                 settings.text("quote")
                         .map(text -> text.equals(NONE) ? '\0' : mark("quote", text))
                         .orElse('"'));
@@ -100,6 +101,15 @@ record CsvSettings(
 
     private static Optional<Character> impliedDecimal(char thousands) {
         return thousands == ',' ? Optional.of('.') : thousands == '.' ? Optional.of(',') : Optional.empty();
+    }
+
+    private static String commentMark(String text) {
+        if (text.isEmpty()
+                || !text.chars().allMatch(c -> c > ' ' && c < 0x7F)
+                || UNUSABLE_COMMENTS.indexOf(text.charAt(0)) >= 0) {
+            throw wrong("comment", text, "characters that no row begins with, such as # or %");
+        }
+        return text;
     }
 
     private static char decimalMark(String text) {

@@ -7,10 +7,16 @@ import java.io.InputStream;
 /** Passes bytes on and shows each of them to a fingerprint. */
 final class HashedStream extends FilterInputStream {
     private final Fingerprint fingerprint;
+    private long count;
 
     HashedStream(InputStream in, Fingerprint fingerprint) {
         super(in);
         this.fingerprint = fingerprint;
+    }
+
+    /** How many bytes have passed. */
+    long count() {
+        return count;
     }
 
     @Override
@@ -21,15 +27,16 @@ final class HashedStream extends FilterInputStream {
 
     @Override
     public int read(byte[] target, int from, int length) throws IOException {
-        int count = in.read(target, from, length);
-        if (count > 0) {
-            fingerprint.update(target, from, count);
+        int read = in.read(target, from, length);
+        if (read > 0) {
+            count += read;
+            fingerprint.update(target, from, read);
         }
-        return count;
+        return read;
     }
 
     @Override
-    public long skip(long count) {
+    public long skip(long wanted) {
         return 0; // nothing goes past unread
     }
 

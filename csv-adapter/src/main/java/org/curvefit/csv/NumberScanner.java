@@ -34,7 +34,7 @@ final class NumberScanner {
         decimal = (byte) mark;
     }
 
-    /** The number read last, NaN for an empty cell. */
+    /** The number read last, NaN for an empty cell; between blanks there are no empty cells. */
     double value() {
         return value;
     }
@@ -75,7 +75,7 @@ final class NumberScanner {
             count += scale;
         }
         if (count == 0) {
-            return empty(begin == at && isEnd(c), at);
+            return empty(begin == at && isEnd(c) && delimiter != ' ', at);
         }
         if (isEnd(c) && count <= MOST_EXACT_DIGITS) {
             double magnitude = digits / TEN_TO_THE[scale];

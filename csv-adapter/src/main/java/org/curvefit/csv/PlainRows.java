@@ -14,6 +14,7 @@ final class PlainRows {
     private final NumberScanner numbers;
     private final byte delimiter;
     private final byte quote;
+    private final byte comment;
     private final boolean[] numeric;
     private final double[] values;
     private final int[] begins;
@@ -25,6 +26,8 @@ final class PlainRows {
         this.numbers = new NumberScanner(dialect.delimiter());
         this.delimiter = (byte) dialect.delimiter();
         this.quote = dialect.quote() < 0x80 ? (byte) dialect.quote() : 0;
+        this.comment =
+                dialect.comment().isEmpty() ? 0 : (byte) dialect.comment().charAt(0);
         this.numeric = table.numeric();
         this.values = new double[numeric.length];
         this.begins = new int[numeric.length];
@@ -85,10 +88,13 @@ final class PlainRows {
         int end = begin;
         byte c = bytes[end];
         while (c != delimiter && c != '\n' && c != '\r') {
-            if (c <= 0 || c == '\t' || c == '#' && begin == end && column == 0) {
+            if (c <= 0 || c == '\t' || c == comment && begin == end && column == 0) {
                 return NOT_PLAIN;
             }
             c = bytes[++end];
+        }
+        if (begin == end && delimiter == ' ') {
+            return NOT_PLAIN;
         }
         begins[column] = begin;
         ends[column] = end;

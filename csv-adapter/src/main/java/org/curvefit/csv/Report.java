@@ -29,9 +29,11 @@ record Report(
                         : guessed(
                                 Dialect.word(dialect.delimiter()),
                                 settings.delimiter().isEmpty()));
-        told.put("decimal", guessed(marks.decimal() == ',' ? "comma" : "point", marks.decimalSeen()));
+        told.put(
+                "decimal",
+                guessed(marks.decimal() == ',' ? "comma" : "point", marks.decimalSeen() && !marks.decimalGiven()));
         if (marks.thousands() != 0) {
-            told.put("thousands", guessed(Dialect.word(marks.thousands()), marks.thousandsSeen()));
+            told.put("thousands", guessed(Dialect.word(marks.thousands()), !marks.thousandsGiven()));
         }
         told.put("quote", scanner.quotesSeen() ? Character.toString(dialect.quote()) : "none");
         told.put(

@@ -21,12 +21,12 @@ record TextInput(InputStream stream, String encoding, boolean given, boolean pac
     private static final int GZIP_0 = 0x1F;
     private static final int GZIP_1 = 0x8B;
 
-    static TextInput open(InputStream bytes, String source, Optional<Charset> encoding) throws IOException {
+    static TextInput open(HashedStream bytes, String source, Optional<Charset> encoding) throws IOException {
         PushbackInputStream head = new PushbackInputStream(bytes, LONGEST_MARK);
         byte[] first = peek(head);
         boolean packed = first.length > 1 && (first[0] & 0xFF) == GZIP_0 && (first[1] & 0xFF) == GZIP_1;
         if (packed) {
-            InputStream unpacked = new BoundedExpansion(new GZIPInputStream(head, ByteFeed.CHUNK), source);
+            InputStream unpacked = new BoundedExpansion(new GZIPInputStream(head, ByteFeed.CHUNK), bytes, source);
             head = new PushbackInputStream(unpacked, LONGEST_MARK);
             first = peek(head);
         }

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.curvefit.api.data.Column;
 import org.curvefit.api.data.Dataset;
 import org.curvefit.api.error.CurveFitException;
 import org.curvefit.api.error.DataException;
 import org.curvefit.api.error.LimitException;
+import org.curvefit.api.error.RequestException;
 import org.curvefit.api.io.DatasetReader;
 import org.curvefit.api.io.Source;
 import org.curvefit.api.spi.Extensions;
@@ -150,6 +154,83 @@ class CsvReaderTest {
             assertThat(numbers(data, "minute")).containsExactly(0, 5, 10);
             assertThat(data.reading().dialect()).containsEntry("encoding", encoding);
         }
+    }
+
+    @Test
+    void unpacksGzip() throws IOException {
+        Dataset data = read(new ByteArrayInputStream(packed(COOLING.getBytes(StandardCharsets.UTF_8))));
+        assertThat(numbers(data, "minute")).containsExactly(0, 5, 10);
+        assertThat(data.reading().notes()).containsExactly("unpacked with gzip");
+    }
+
+    @Test
+    void refusesAPackedFileThatIsCutOffOrExpandsBeyondMeasure() throws IOException {
+        byte[] whole = packed("x,y\n1,2\n".repeat(100_000).getBytes(StandardCharsets.UTF_8));
+        byte[] half = Arrays.copyOf(whole, whole.length / 2);
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> read(new ByteArrayInputStream(half)))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("E209"));
+        byte[] bomb = packed("1,2\n".repeat(8 << 20).getBytes(StandardCharsets.UTF_8));
+        assertThatExceptionOfType(LimitException.class)
+                .isThrownBy(() -> read(new ByteArrayInputStream(bomb)))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("E504"));
+    }
+
+    @Test
+    void refusesMoreColumnsThanASpreadsheetHas() {
+        assertThat(refusal("x,".repeat(20_000) + "y\n1\n").code()).isEqualTo("E506");
+    }
+
+    @Test
+    void refusesSettingsThatMakeNoSense() {
+        for (Map<String, String> nonsense : java.util.List.of(
+                Map.of("delimiter", "5"),
+                Map.of("decimal", ";"),
+                Map.of("decimal", ",", "thousands", ","),
+                Map.of("encoding", "klingon"),
+                Map.of("header", "perhaps"),
+                Map.of("skip", "-1"))) {
+            assertThatExceptionOfType(RequestException.class)
+                    .as("%s", nonsense)
+                    .isThrownBy(() -> read(new ByteArrayInputStream(new byte[0]), nonsense));
+        }
+    }
+
+    @Test
+    void readsRowsAcrossManyChunksWithTheirLines() {
+        StringBuilder text = new StringBuilder("x,y,note\n");
+        for (int i = 0; i < 200_000; i++) {
+            text.append(i).append(',').append(i / 8.0).append(i % 50_000 == 49_999 ? ",\"two\nlines\"\n" : ",plain\n");
+        }
+        Dataset data = read(text.toString());
+        assertThat(data.rows()).isEqualTo(200_000);
+        assertThat(data.address().line(199_999)).isEqualTo(200_001 + 3);
+        double[] y = numbers(data, "y");
+        for (int i = 0; i < y.length; i++) {
+            assertThat(y[i]).isEqualTo(i / 8.0);
+        }
+        assertThat(data.column("note").text(49_999)).isEqualTo("two\nlines");
+    }
+
+    @Test
+    void tellsAFailureOfTheStream() {
+        InputStream failing = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("cable pulled");
+            }
+        };
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> read(failing))
+                .withMessage("cannot read data.csv: cable pulled");
+    }
+
+    private static byte[] packed(byte[] plain) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(plain);
+        }
+        return bytes.toByteArray();
     }
 
     private static String sha256(String text) {

@@ -1,6 +1,7 @@
 package org.curvefit.api.data;
 
 import java.util.List;
+import org.curvefit.api.numeric.Decimal;
 import org.curvefit.api.numeric.Vector;
 
 /** One named column of a dataset: numbers, or text. */
@@ -38,7 +39,7 @@ public sealed interface Column {
         @Override
         public String text(int row) {
             double value = values.at(row);
-            return Double.isNaN(value) ? "" : Double.toString(value);
+            return Double.isNaN(value) ? "" : Decimal.text(value);
         }
     }
 
