@@ -70,7 +70,11 @@ final class ColumnBuilder {
         return mostlyNumbers() ? numbers(address) : new Column.Text(name, texts);
     }
 
-    private boolean mostlyNumbers() {
+    /** Whether at least half of what is there are numbers. */
+    boolean mostlyNumbers() {
+        if (numeric) {
+            return true;
+        }
         int filled = 0;
         int shaped = 0;
         for (String cell : texts) {

@@ -63,7 +63,8 @@ final class PlainRows {
             }
             at++;
         }
-        if (bytes[at - 1] == '\r' && bytes[at++] != '\n' || at - from <= 2 && last == 0) {
+        boolean blankLine = last == 0 && (numeric[0] ? Double.isNaN(values[0]) : begins[0] == ends[0]);
+        if (bytes[at - 1] == '\r' && bytes[at++] != '\n' || blankLine) {
             return NOT_PLAIN;
         }
         add(bytes, line);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.curvefit.api.data.Address;
 import org.curvefit.api.data.Column;
 import org.curvefit.api.data.RowDefect;
+import org.curvefit.api.error.DataException;
 import org.curvefit.api.error.LimitException;
 import org.curvefit.api.error.Location;
 
@@ -14,6 +15,7 @@ final class TableBuilder {
     private static final int MOST_KEPT_REJECTS = 1_000;
     private static final int LONGEST_CELL = 1 << 20;
     private static final int ROWS_BETWEEN_CHECKS = 1 << 16;
+    private static final int ROWS_THAT_SHOW_NUMBERS = 1 << 18;
     private static final double USABLE_MEMORY = 0.7;
 
     /** A number, its share of a growing array, and the copy made while it grows. */
@@ -120,6 +122,9 @@ final class TableBuilder {
         rows++;
         if ((rows & ROWS_BETWEEN_CHECKS - 1) == 0) {
             checkMemory();
+            if (rows == ROWS_THAT_SHOW_NUMBERS) {
+                checkNumbers();
+            }
         }
     }
 
@@ -132,6 +137,20 @@ final class TableBuilder {
             }
         }
         lines[rows] = line;
+    }
+
+    /** An endless stream of words is answered before the memory is full. */
+    private void checkNumbers() {
+        for (ColumnBuilder column : columns) {
+            if (column.mostlyNumbers()) {
+                return;
+            }
+        }
+        throw new DataException(
+                "E306",
+                "no column holds numbers",
+                Location.at(source + ": " + rows + " rows of text so far"),
+                "is this the right file? see curvefit peek");
     }
 
     private void checkMemory() {
