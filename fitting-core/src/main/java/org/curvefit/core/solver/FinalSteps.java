@@ -50,16 +50,10 @@ public final class FinalSteps {
         double offset = relativeOffset(here);
         double gain = 0;
         for (int made = 0; made < MOST_STEPS && offset > GOOD_ENOUGH; made++) {
-            if (!chooseStep(gain > SLOW)) {
+            if (!improve(gain > SLOW, offset)) {
                 return;
             }
-            objective.plus(point, step, trial);
-            objective.linearize(trial, there);
-            double reached = relativeOffset(there);
-            if (!(there.cost() <= here.cost() * (1 + COST_NOISE)) || !(reached < offset)) {
-                return;
-            }
-            accept();
+            double reached = relativeOffset(here);
             gain = reached / offset;
             offset = reached;
             if (gain > STAGNATION && made > 2) {
@@ -68,18 +62,38 @@ public final class FinalSteps {
         }
     }
 
-    private boolean chooseStep(boolean slow) {
-        if (slow && objective.capabilities().contains(Capability.HESSIAN)) {
-            double[] hessian = new double[size * size];
-            objective.hessian(point, hessian);
-            for (int k = 0; k < size; k++) {
-                step[k] = -here.gradient(k);
-            }
-            if (SymmetricSolve.positiveDefinite(hessian, size, step)) {
-                return true;
-            }
-        }
+    /** Where one kind of step gains nothing, the other is tried: with large residuals Gauss-Newton may lead away from a minimum. */
+    private boolean improve(boolean newtonFirst, double offset) {
+        return newtonFirst
+                ? newton() && take(offset) || gaussNewton() && take(offset)
+                : gaussNewton() && take(offset) || newton() && take(offset);
+    }
+
+    private boolean gaussNewton() {
         return here.solve(new double[size], step);
+    }
+
+    private boolean newton() {
+        if (!objective.capabilities().contains(Capability.HESSIAN)) {
+            return false;
+        }
+        double[] hessian = new double[size * size];
+        objective.hessian(point, hessian);
+        for (int k = 0; k < size; k++) {
+            step[k] = -here.gradient(k);
+        }
+        return SymmetricSolve.positiveDefinite(hessian, size, step);
+    }
+
+    /** Makes the step if it lowers the offset and does not raise the cost. */
+    private boolean take(double offset) {
+        objective.plus(point, step, trial);
+        objective.linearize(trial, there);
+        if (!(there.cost() <= here.cost() * (1 + COST_NOISE)) || !(relativeOffset(there) < offset)) {
+            return false;
+        }
+        accept();
+        return true;
     }
 
     private void accept() {
