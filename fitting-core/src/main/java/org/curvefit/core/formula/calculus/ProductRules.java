@@ -20,6 +20,8 @@ import org.curvefit.core.formula.ast.Negation;
  */
 final class ProductRules {
 
+    private static final int LONGEST = 12;
+
     private final Simplifier algebra;
     private final ExpressionPool pool;
 
@@ -111,11 +113,14 @@ final class ProductRules {
         return product;
     }
 
-    /** The factors that vary of a product; a square counts as one. */
+    /** The factors that vary of a product; a square counts as one, and so does what follows in a very long product. */
     List<Expression> factors(Expression product) {
         List<Expression> factors = new ArrayList<>();
         Expression rest = product;
-        while (rest instanceof Binary inner && isProduct(inner) && inner.left() != inner.right()) {
+        while (factors.size() < LONGEST
+                && rest instanceof Binary inner
+                && isProduct(inner)
+                && inner.left() != inner.right()) {
             factors.add(inner.left());
             rest = inner.right();
         }
