@@ -2,12 +2,15 @@ package org.curvefit.core.formula.kernel;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.curvefit.core.formula.ast.Binary;
 import org.curvefit.core.formula.ast.Call;
 import org.curvefit.core.formula.ast.Conditional;
 import org.curvefit.core.formula.ast.Constant;
+import org.curvefit.core.formula.ast.ElementaryFunction;
 import org.curvefit.core.formula.ast.Expression;
 import org.curvefit.core.formula.ast.ExpressionVisitor;
 import org.curvefit.core.formula.ast.Negation;
@@ -26,6 +29,9 @@ final class InstructionSelector implements ExpressionVisitor<Instruction> {
     private final List<String> inputs;
     private final List<Instruction> instructions = new ArrayList<>();
     private final Map<Expression, Integer> places = new HashMap<>();
+    private final Map<Expression, Call> sines = new HashMap<>();
+    private final Map<Expression, Call> cosines = new HashMap<>();
+    private final Set<Expression> computed = new HashSet<>();
     private int nextPlace;
 
     InstructionSelector(Scalars scalars, List<String> inputs) {
@@ -38,11 +44,11 @@ final class InstructionSelector implements ExpressionVisitor<Instruction> {
         for (int i = outputs.size() - 1; i >= 0; i--) {
             places.put(outputs.get(i), inputs.size() + i);
         }
+        nodes.forEach(this::rememberWave);
         for (Expression node : nodes) {
             if (node instanceof VariableReference variable) {
                 places.put(node, inputs.indexOf(variable.name()));
-            } else if (!scalars.contains(node)) {
-                places.computeIfAbsent(node, unnamed -> nextPlace++);
+            } else if (!scalars.contains(node) && !computed.contains(node)) {
                 instructions.add(node.accept(this));
             }
         }
@@ -50,6 +56,14 @@ final class InstructionSelector implements ExpressionVisitor<Instruction> {
             deliver(outputs.get(i), inputs.size() + i);
         }
         return instructions;
+    }
+
+    private void rememberWave(Expression node) {
+        if (node instanceof Call call && call.function() == ElementaryFunction.SIN) {
+            sines.put(call.argument(0), call);
+        } else if (node instanceof Call call && call.function() == ElementaryFunction.COS) {
+            cosines.put(call.argument(0), call);
+        }
     }
 
     /** Fills an output that no instruction has computed in its place. */
@@ -75,7 +89,12 @@ final class InstructionSelector implements ExpressionVisitor<Instruction> {
         for (int i = 0; i < operands.length; i++) {
             operandPlaces[i] = code.takesArray(i) ? array(operands[i]) : scalars.place(operands[i]);
         }
-        return Instruction.of(code, places.get(node), operandPlaces);
+        return Instruction.of(code, place(node), operandPlaces);
+    }
+
+    /** The place of a result; outputs have theirs already. */
+    private int place(Expression node) {
+        return places.computeIfAbsent(node, unnamed -> nextPlace++);
     }
 
     @Override
@@ -135,8 +154,22 @@ final class InstructionSelector implements ExpressionVisitor<Instruction> {
 
     @Override
     public Instruction call(Call node) {
+        Expression angle = node.argument(0);
+        if (sines.containsValue(node) && cosines.containsKey(angle)
+                || cosines.containsValue(node) && sines.containsKey(angle)) {
+            return sineAndCosine(angle);
+        }
         Expression[] arguments = node.arguments().toArray(Expression[]::new);
         return instruction(code(node), node, arguments).calling(node.function());
+    }
+
+    /** Sine and cosine of one angle together cost little more than one of them. */
+    private Instruction sineAndCosine(Expression angle) {
+        Call sine = sines.get(angle);
+        Call cosine = cosines.get(angle);
+        computed.add(sine);
+        computed.add(cosine);
+        return Instruction.of(Opcode.SINCOS, place(sine), array(angle), place(cosine));
     }
 
     private Opcode code(Call node) {
@@ -145,6 +178,10 @@ final class InstructionSelector implements ExpressionVisitor<Instruction> {
             case LOG -> Opcode.LOG;
             case SIN -> Opcode.SIN;
             case COS -> Opcode.COS;
+            case TAN -> Opcode.TAN;
+            case TANH -> Opcode.TANH;
+            case EXPM1 -> Opcode.EXPM1;
+            case LOG1P -> Opcode.LOG1P;
             case SQRT -> Opcode.SQRT;
             case CHAIN -> scalars.contains(node.argument(0)) ? Opcode.CHAIN_SA : Opcode.CHAIN_AA;
             case POWER_SLOPE -> isPowerOfArrayToScalar(node) ? Opcode.POWER_SLOPE : Opcode.FUNCTION_AAA;

@@ -3,7 +3,8 @@ package org.curvefit.core.formula.kernel;
 /**
  * What an instruction of a {@link Tape} does to a block of rows.
  *
- * <p>The letters at the end of a name, or the shape, tell for each operand whether it is an array (A) or the same number in every row (S).
+ * <p>The letters at the end of a name, or the shape, tell for each operand whether it is an array (A), the same number in every row (S) or a
+ * second array to fill (T).
  */
 enum Opcode {
     ADD_AA("AA"),
@@ -24,7 +25,12 @@ enum Opcode {
     LOG("A"),
     SIN("A"),
     COS("A"),
+    TAN("A"),
+    TANH("A"),
+    EXPM1("A"),
+    LOG1P("A"),
     SQRT("A"),
+    SINCOS("AT"),
     FUNCTION_A("A"),
     FUNCTION_AA("AA"),
     FUNCTION_AAA("AAA"),
@@ -48,5 +54,9 @@ enum Opcode {
 
     boolean takesArray(int place) {
         return shape.charAt(place) == 'A';
+    }
+
+    boolean fillsArray(int place) {
+        return shape.charAt(place) == 'T';
     }
 }

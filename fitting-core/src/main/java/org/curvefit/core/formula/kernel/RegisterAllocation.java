@@ -43,7 +43,7 @@ final class RegisterAllocation {
     private void recordUse(Instruction instruction, int time) {
         lastUse.put(instruction.target(), time);
         for (int place = 0; place < instruction.code().operands(); place++) {
-            if (instruction.code().takesArray(place)) {
+            if (instruction.code().takesArray(place) || instruction.code().fillsArray(place)) {
                 lastUse.put(instruction.operand(place), time);
             }
         }
@@ -51,25 +51,35 @@ final class RegisterAllocation {
 
     /** Operations run element by element, so that a result may take the place of an operand that is not needed afterwards. */
     private Instruction allocate(Instruction instruction, int time) {
-        int[] operands = new int[instruction.code().operands()];
+        Opcode code = instruction.code();
+        int[] operands = new int[code.operands()];
         for (int place = 0; place < operands.length; place++) {
             int operand = instruction.operand(place);
-            operands[place] = instruction.code().takesArray(place) ? physical(operand) : operand;
+            operands[place] = code.takesArray(place) ? physical(operand) : operand;
         }
         for (int place = 0; place < operands.length; place++) {
-            if (instruction.code().takesArray(place)) {
+            if (code.takesArray(place)) {
                 release(instruction.operand(place), time);
             }
         }
-        int target = instruction.target();
-        if (target >= fixed) {
-            registers.put(target, free.isEmpty() ? used++ : free.pop());
+        int target = occupied(instruction.target());
+        for (int place = 0; place < operands.length; place++) {
+            if (code.fillsArray(place)) {
+                operands[place] = occupied(instruction.operand(place));
+                release(instruction.operand(place), time);
+            }
         }
-        Instruction result = Instruction.of(instruction.code(), physical(target), operands)
+        release(instruction.target(), time);
+        return Instruction.of(code, target, operands)
                 .calling(instruction.function())
                 .comparing(instruction.operator());
-        release(target, time);
-        return result;
+    }
+
+    private int occupied(int place) {
+        if (place >= fixed) {
+            registers.put(place, free.isEmpty() ? used++ : free.pop());
+        }
+        return physical(place);
     }
 
     private int physical(int place) {

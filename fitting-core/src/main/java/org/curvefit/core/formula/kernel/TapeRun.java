@@ -68,7 +68,12 @@ final class TapeRun {
             case LOG -> math.log(first(op), out, rows);
             case SIN -> math.sin(first(op), out, rows);
             case COS -> math.cos(first(op), out, rows);
+            case TAN -> math.tan(first(op), out, rows);
+            case TANH -> math.tanh(first(op), out, rows);
+            case EXPM1 -> math.expm1(first(op), out, rows);
+            case LOG1P -> math.log1p(first(op), out, rows);
             case SQRT -> math.sqrt(first(op), out, rows);
+            case SINCOS -> math.sincos(first(op), out, second(op), rows);
             case CHAIN_AA -> SafeProducts.chain(first(op), second(op), out, rows);
             case CHAIN_SA -> SafeProducts.chain(scalars[op.first()], second(op), out, rows);
             case POWER_SLOPE -> SafeProducts.powerSlope(first(op), scalars[op.second()], third(op), out, rows);
