@@ -14,7 +14,10 @@ import org.curvefit.api.fit.FitStatus;
  * @param text what was found and what to try
  */
 record Finding(String code, String text) {
-    /** All warnings about an answer: its checks, and those of its flags that no check tells. */
+    /**
+     * All warnings about an answer: its checks, and those of its flags that no check tells. Where the status itself says that the answer must not
+     * be used, flags add nothing.
+     */
     static List<Finding> of(FitResult result) {
         List<Finding> findings = new ArrayList<>();
         if (result.status() == FitStatus.AT_BOUND) {
@@ -25,7 +28,7 @@ record Finding(String code, String text) {
                 findings.add(new Finding(code(check), check.text()));
             }
         }
-        for (FitFlag flag : result.flags()) {
+        for (FitFlag flag : result.status().ok() ? result.flags() : List.<FitFlag>of()) {
             if (findings.stream().noneMatch(finding -> finding.code().equals(code(flag)))) {
                 findings.add(new Finding(code(flag), text(flag)));
             }

@@ -2,10 +2,10 @@ package org.curvefit.core.diagnostics;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.curvefit.api.fit.Check;
 import org.curvefit.api.fit.FitFlag;
 import org.curvefit.api.fit.FitStatus;
+import org.curvefit.api.numeric.Decimal;
 
 /** The findings about an answer, each with a verdict and a text that says what to try. */
 public final class Checks {
@@ -30,9 +30,8 @@ public final class Checks {
                     evidence.goodness().r2(),
                     Double.NaN,
                     Check.Verdict.WARNING,
-                    format(
-                            "no better than a constant: R2 = %.4g; another model, or other columns?",
-                            evidence.goodness().r2())));
+                    "no better than a constant: R2 = "
+                            + Decimal.text(evidence.goodness().r2(), 4) + "; another model, or other columns?"));
         }
         if (flags.contains(FitFlag.LIKELY_LOCAL_MINIMUM)) {
             checks.add(new Check(
@@ -54,8 +53,8 @@ public final class Checks {
     }
 
     private static Check runs(RunsTest runs, boolean patterned) {
-        String counted =
-                format("%d sign runs in %d rows (p = %.2g)", runs.runs(), runs.positive() + runs.negative(), runs.p());
+        String counted = runs.runs() + " sign runs in " + (runs.positive() + runs.negative()) + " rows (p = "
+                + Decimal.text(runs.p(), 2) + ")";
         return new Check(
                 "runs",
                 runs.runs(),
@@ -73,14 +72,8 @@ public final class Checks {
                 condition,
                 Double.NaN,
                 fine ? Check.Verdict.OK : Check.Verdict.WARNING,
-                format(
-                        fine
-                                ? "parameters well determined (condition %.3g)"
-                                : "parameters are hard to tell apart (condition %.3g); more data, or hold one",
-                        condition));
-    }
-
-    private static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
+                (fine ? "parameters well determined (condition " : "parameters are hard to tell apart (condition ")
+                        + Decimal.text(condition, 3)
+                        + (fine ? ")" : "); more data, or hold one"));
     }
 }

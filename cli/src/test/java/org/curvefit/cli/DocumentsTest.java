@@ -1,0 +1,66 @@
+package org.curvefit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.curvefit.api.CurveFit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the documents show is what the program prints. */
+final class DocumentsTest {
+    private static final Path TOP = Path.of("..");
+    private static final String DECAY = "temp_C = a + b*exp(-c*minute)";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theFirstFitOfTheReadmePrintsWhatItShows() throws IOException {
+        String readme = Files.readString(TOP.resolve("README.md"));
+        Run fit = run(DECAY, "examples/cooling.csv", "-f", "text");
+        assertThat(readme).contains("    ./curvefit '" + DECAY + "' examples/cooling.csv\n");
+        assertThat(readme).contains("```text\n" + fit.err().replace("../", "") + fit.out() + "```");
+    }
+
+    @Test
+    void theReadmeShowsHowAnUndeterminedModelIsReported() throws IOException {
+        Run fit = run("temp_C = a*b*minute", "examples/cooling.csv", "-f", "text");
+        assertThat(fit.code()).isEqualTo(10);
+        assertThat(Files.readString(TOP.resolve("README.md")))
+                .contains("```text\n" + fit.out().lines().toList().get(2) + "\n```");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "temp_C = a + b*exp(-c*minute), cooling.csv",
+        "temp = a + b*exp(-c*zeit), messung.csv",
+        "y = w1*x1 + w2*x2, quadratic.csv"
+    })
+    void theCommandsOfTheExamplesRun(String formula, String file) throws IOException {
+        assertThat(Files.readString(TOP.resolve("examples/README.md")))
+                .contains("./curvefit '" + formula + "' examples/" + file);
+        assertThat(run(formula, "examples/" + file).code()).isZero();
+    }
+
+    @Test
+    void theExamplesShowThePredictionThatIsPrinted() throws IOException {
+        String saved = folder.resolve("cooling.json").toString();
+        run(DECAY, "examples/cooling.csv", "-o", saved);
+        Run predicted = Run.of(environment(), "minute\n70\n80\n", new String[] {"predict", saved, "--digits", "8"});
+        assertThat(Files.readString(TOP.resolve("examples/README.md"))).contains("```text\n" + predicted.out() + "```");
+    }
+
+    private static Run run(String... args) {
+        return Run.of(environment(), args);
+    }
+
+    private static Environment environment() {
+        return new Environment(TOP, Map.of(), Terminals.none(), CurveFit::load);
+    }
+}
