@@ -3,6 +3,7 @@ package org.curvefit.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.curvefit.api.data.Observations;
 import org.curvefit.api.fit.Diagnostics;
 import org.curvefit.api.fit.FitResult;
@@ -39,7 +40,10 @@ final class Conclusion {
     private final Evidence evidence;
     private final FitStatus status;
 
-    Conclusion(FitProblem problem, Solution solution, double[] residuals) {
+    /**
+     * @param residuals computes the residuals at the solution, where they are needed
+     */
+    Conclusion(FitProblem problem, Solution solution, Supplier<double[]> residuals) {
         this.problem = problem;
         this.solution = solution;
         this.space = problem.space();
@@ -48,8 +52,7 @@ final class Conclusion {
         this.all = new double[space.total()];
         space.expand(solution.point(), all);
         this.identification = Identification.of(solution.factor(), observations.size());
-        this.goodness =
-                GoodnessOfFit.of(observations, space.size(), solution.factor().squaredResidual());
+        this.goodness = problem.goodness(solution.factor().squaredResidual());
         this.evidence = new Evidence(
                 solution.stop(),
                 solution.stop() instanceof Stop.Complete,
@@ -57,7 +60,7 @@ final class Conclusion {
                 solution.relativeOffset(),
                 identification,
                 goodness,
-                ExactLevel.of(observations).rss(),
+                problem.exactLevel().rss(),
                 pressed(),
                 solution.confirmed(),
                 SignPattern.of(observations, residuals));

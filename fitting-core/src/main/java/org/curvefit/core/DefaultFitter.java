@@ -33,8 +33,9 @@ public final class DefaultFitter implements Fitter {
         try (Chunks chunks = chunks(problem)) {
             Solving solving = new Solving(problem, extensions, chunks, budget(problem));
             Solution solution = solving.solve();
-            double[] residuals = solving.objective().residuals(solution.point());
-            return new Conclusion(problem, solution, residuals).result(solving.evaluations(), quantiles, version);
+            Conclusion conclusion =
+                    new Conclusion(problem, solution, () -> solving.objective().residuals(solution.point()));
+            return conclusion.result(solving.evaluations(), quantiles, version);
         }
     }
 

@@ -1,30 +1,18 @@
 package org.curvefit.core;
 
-import org.curvefit.api.data.Observations;
+import org.curvefit.core.inference.ResponseSums;
 
 /**
  * The size of residuals that consist of rounding errors only.
  *
- * @param rss the residual sum of squares of n residuals of 8 eps max|y|
+ * @param rss the residual sum of squares of n residuals of 8 eps max|y|, each over its sigma
  */
 record ExactLevel(double rss) {
     private static final double ROUNDINGS = 8;
 
-    static ExactLevel of(Observations observations) {
-        double largest = Math.max(
-                Math.abs(observations.observed().min()),
-                Math.abs(observations.observed().max()));
-        double residual = ROUNDINGS * Math.ulp(1.0) * largest;
-        double sum = 0;
-        if (observations.weighted()) {
-            for (int i = 0; i < observations.size(); i++) {
-                double weighted = residual / observations.sigma().at(i);
-                sum += weighted * weighted;
-            }
-        } else {
-            sum = residual * residual * observations.size();
-        }
-        return new ExactLevel(sum);
+    static ExactLevel of(ResponseSums response) {
+        double residual = ROUNDINGS * Math.ulp(1.0) * response.largest();
+        return new ExactLevel(residual * residual * response.weights());
     }
 
     /** The same as a cost. */

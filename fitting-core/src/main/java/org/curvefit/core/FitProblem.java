@@ -8,6 +8,8 @@ import org.curvefit.api.error.RequestException;
 import org.curvefit.api.fit.FitRequest;
 import org.curvefit.api.fit.FitSettings;
 import org.curvefit.api.model.ModelFunction;
+import org.curvefit.core.inference.GoodnessOfFit;
+import org.curvefit.core.inference.ResponseSums;
 import org.curvefit.core.problem.DataSelection;
 import org.curvefit.core.problem.ParameterSpace;
 
@@ -17,8 +19,9 @@ import org.curvefit.core.problem.ParameterSpace;
  * @param request as asked
  * @param selection the model's function and the rows it is fitted to
  * @param space the free parameters
+ * @param response sums over the observed values
  */
-record FitProblem(FitRequest request, DataSelection selection, ParameterSpace space) {
+record FitProblem(FitRequest request, DataSelection selection, ParameterSpace space, ResponseSums response) {
     /** Checks a request. */
     static FitProblem of(FitRequest request) {
         FitSettings settings = request.settings();
@@ -26,7 +29,7 @@ record FitProblem(FitRequest request, DataSelection selection, ParameterSpace sp
         ParameterSpace space = ParameterSpace.of(selection.function().parameters(), settings.parameters());
         requireFreeParameters(space);
         requireEnoughRows(space, selection.observations(), request);
-        return new FitProblem(request, selection, space);
+        return new FitProblem(request, selection, space, ResponseSums.of(selection.observations()));
     }
 
     private static void requireFreeParameters(ParameterSpace space) {
@@ -64,6 +67,16 @@ record FitProblem(FitRequest request, DataSelection selection, ParameterSpace sp
     /** The rows to fit it to. */
     Observations observations() {
         return selection.observations();
+    }
+
+    /** The goodness of a fit with this residual sum of squares. */
+    GoodnessOfFit goodness(double rss) {
+        return GoodnessOfFit.of(response, space.size(), rss);
+    }
+
+    /** The size of residuals that consist of rounding errors only. */
+    ExactLevel exactLevel() {
+        return ExactLevel.of(response);
     }
 
     /** What the caller asked for. */

@@ -1,7 +1,6 @@
 package org.curvefit.core;
 
 import org.curvefit.core.diagnostics.VerdictRule;
-import org.curvefit.core.inference.GoodnessOfFit;
 import org.curvefit.core.inference.Identification;
 
 /** Whether the end of a run from given start values is good enough not to look elsewhere, and which of two ends to keep. */
@@ -17,9 +16,7 @@ final class SecondThoughts {
         if (rss <= exact.rss()) {
             return true;
         }
-        return settled(solution, problem)
-                && !VerdictRule.noBetterThanConstant(
-                        GoodnessOfFit.of(problem.observations(), problem.space().size(), rss));
+        return settled(solution, problem) && !VerdictRule.noBetterThanConstant(problem.goodness(rss));
     }
 
     /** The lower one, unless the difference is rounding; a settled one before one that is not. */

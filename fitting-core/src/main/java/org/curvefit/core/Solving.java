@@ -48,7 +48,7 @@ final class Solving {
         this.chunks = chunks;
         this.budget = budget;
         this.objective = new LeastSquaresObjective(problem.function(), problem.observations(), problem.space(), chunks);
-        this.exactLevel = ExactLevel.of(problem.observations());
+        this.exactLevel = problem.exactLevel();
     }
 
     /** Passes over the data so far. */
@@ -132,7 +132,7 @@ final class Solving {
         SolveLoop.Run run = new SolveLoop(List.of(), budget, (trials, iterate) -> {}).run(iterates);
         double[] point = pointOf(iterates);
         var factor = objective.linearization();
-        objective.linearize(point, factor);
+        objective.linearize(zero, factor);
         LinearRefinement refinement = new LinearRefinement(problem.function(), problem.observations(), problem.space());
         otherEvaluations += refinement.improve(factor, point);
         objective.linearize(point, factor);
@@ -224,6 +224,8 @@ final class Solving {
         FinalSteps last = new FinalSteps(objective, problem.observations().size(), exactLevel.rss(), point);
         if (!(run.stop() instanceof Stop.NonFiniteStart) && !ended(run.stop())) {
             last.run();
+        } else {
+            last.stay();
         }
         boolean moved = !java.util.Arrays.equals(from, last.point());
         return new Solution(

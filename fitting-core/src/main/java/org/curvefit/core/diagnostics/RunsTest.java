@@ -11,25 +11,28 @@ package org.curvefit.core.diagnostics;
  */
 public record RunsTest(int positive, int negative, int runs, double p) {
     private static final int EXACT_UP_TO = 60;
+    private static final int SIGN_BIT = 63;
 
     /**
      * @param residuals in the order of x; zeros are passed over
      */
     public static RunsTest of(double[] residuals) {
-        int positive = 0;
         int negative = 0;
-        int runs = 0;
-        double last = 0;
+        int counted = 0;
+        int changes = 0;
+        int last = -1;
         for (double residual : residuals) {
-            if (residual == 0 || Double.isNaN(residual)) {
+            if (residual == 0 || residual != residual) {
                 continue;
             }
-            double sign = Math.signum(residual);
-            positive += sign > 0 ? 1 : 0;
-            negative += sign < 0 ? 1 : 0;
-            runs += sign != last ? 1 : 0;
+            int sign = (int) (Double.doubleToRawLongBits(residual) >>> SIGN_BIT);
+            negative += sign;
+            changes += last < 0 ? 0 : sign ^ last;
             last = sign;
+            counted++;
         }
+        int positive = counted - negative;
+        int runs = counted == 0 ? 0 : changes + 1;
         double p = positive == 0 || negative == 0 ? Double.NaN : atMost(runs, positive, negative);
         return new RunsTest(positive, negative, runs, p);
     }
@@ -43,25 +46,28 @@ public record RunsTest(int positive, int negative, int runs, double p) {
         return n1 + n2 <= EXACT_UP_TO ? exact(runs, n1, n2) : normal(runs, n1, n2);
     }
 
-    /** Counts the arrangements with 2k and 2k + 1 runs: C(n1-1, k) = C(n1-1, k-1) (n1-k) / k. */
+    /** Counts the arrangements with 2k and 2k + 1 runs; C(n-1, k) = C(n-1, k-1) (n-k) / k. */
     private static double exact(int runs, int n1, int n2) {
         double sum = 0;
+        double first = 1;
+        double second = 1;
         for (int k = 1; 2 * k <= runs; k++) {
-            double pairs = choose(n1 - 1, k - 1) * choose(n2 - 1, k - 1);
+            double pairs = first * second;
+            double firstLonger = first * (n1 - k) / k;
+            double secondLonger = second * (n2 - k) / k;
             sum += 2 * pairs;
             if (2 * k + 1 <= runs) {
-                sum += pairs * (n1 - k) / k + pairs * (n2 - k) / k;
+                sum += firstLonger * second + first * secondLonger;
             }
+            first = firstLonger;
+            second = secondLonger;
         }
         return Math.min(1, sum / choose(n1 + n2, n1));
     }
 
     private static double choose(int n, int k) {
-        if (k < 0 || k > n) {
-            return 0;
-        }
         double product = 1;
-        for (int i = 1; i <= k; i++) {
+        for (int i = 1; i <= Math.min(k, n - k); i++) {
             product = product * (n - k + i) / i;
         }
         return product;

@@ -1,6 +1,7 @@
 package org.curvefit.core.diagnostics;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.curvefit.api.data.Observations;
 import org.curvefit.api.numeric.Vector;
 
@@ -14,14 +15,14 @@ public final class SignPattern {
     /**
      * The runs test of residuals in the order of x.
      *
-     * @param residuals one per observation
+     * @param residuals computes one per observation; not asked where their order stays unknown
      */
-    public static RunsTest of(Observations observations, double[] residuals) {
+    public static RunsTest of(Observations observations, Supplier<double[]> residuals) {
         if (observations.inputs().isEmpty() || ascending(observations.inputs().get(0))) {
-            return RunsTest.of(residuals);
+            return RunsTest.of(residuals.get());
         }
-        return residuals.length <= MOST_SORTED
-                ? RunsTest.of(ordered(observations.inputs().get(0).toArray(), residuals))
+        return observations.size() <= MOST_SORTED
+                ? RunsTest.of(ordered(observations.inputs().get(0).toArray(), residuals.get()))
                 : RunsTest.unknown();
     }
 

@@ -1,8 +1,5 @@
 package org.curvefit.core.inference;
 
-import org.curvefit.api.data.Observations;
-import org.curvefit.api.numeric.Vector;
-
 /**
  * Sums behind the goodness of fit, and the statistics formed from them. Definitions as in R where R has them.
  *
@@ -14,33 +11,10 @@ import org.curvefit.api.numeric.Vector;
  * @param logWeights sum of ln w
  */
 public record GoodnessOfFit(int n, int p, double rss, double total, double aboutZero, double logWeights) {
-    /** Sums over observations. */
-    public static GoodnessOfFit of(Observations observations, int parameters, double rss) {
-        Vector y = observations.observed();
-        Vector sigma = observations.sigma();
-        boolean weighted = observations.weighted();
-        int n = y.size();
-        double weights = 0;
-        double weightedSum = 0;
-        double logWeights = 0;
-        for (int i = 0; i < n; i++) {
-            double w = weighted ? 1 / (sigma.at(i) * sigma.at(i)) : 1;
-            weights += w;
-            weightedSum += w * y.at(i);
-            logWeights += weighted ? Math.log(w) : 0;
-        }
-        double mean = weightedSum / weights;
-        double total = 0;
-        double correction = 0;
-        double aboutZero = 0;
-        for (int i = 0; i < n; i++) {
-            double w = weighted ? 1 / (sigma.at(i) * sigma.at(i)) : 1;
-            double deviation = y.at(i) - mean;
-            total += w * deviation * deviation;
-            correction += w * deviation;
-            aboutZero += w * y.at(i) * y.at(i);
-        }
-        return new GoodnessOfFit(n, parameters, rss, total - correction * correction / weights, aboutZero, logWeights);
+    /** The sums of a fit with {@code parameters} free parameters. */
+    public static GoodnessOfFit of(ResponseSums response, int parameters, double rss) {
+        return new GoodnessOfFit(
+                response.n(), parameters, rss, response.total(), response.aboutZero(), response.logWeights());
     }
 
     /** n - p. */

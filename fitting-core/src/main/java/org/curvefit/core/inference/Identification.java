@@ -26,11 +26,7 @@ public final class Identification {
      */
     public static Identification of(LinearizedResiduals factor, int observations) {
         int size = factor.size();
-        double[] norms = new double[size];
-        for (int k = 0; k < size; k++) {
-            norms[k] = factor.columnNorm(k);
-        }
-        SingularValues singular = SingularValues.of(Triangle.columnScaled(factor.factor(), norms, size), size);
+        SingularValues singular = factor.scaledSingularValues();
         int rank = 0;
         double threshold = Math.max(observations, size) * EPSILON;
         while (rank < size && singular.value(rank) > threshold * singular.value(0)) {

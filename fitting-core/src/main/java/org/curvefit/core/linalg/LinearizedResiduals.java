@@ -1,6 +1,7 @@
 package org.curvefit.core.linalg;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.curvefit.api.solver.Linearization;
 
 /**
@@ -17,6 +18,7 @@ public final class LinearizedResiduals implements Linearization {
     private final TrustRegion region;
     private double squaredResidual = Double.POSITIVE_INFINITY;
     private double squaredRest;
+    private Optional<SingularValues> singular = Optional.empty();
 
     /**
      * @param size number of parameters m
@@ -46,6 +48,7 @@ public final class LinearizedResiduals implements Linearization {
      * @param rest the part of r'r that no step can reach
      */
     void squares(double total, double rest) {
+        singular = Optional.empty();
         squaredResidual = Double.isFinite(total) ? total : Double.POSITIVE_INFINITY;
         squaredRest = Math.max(0, rest);
     }
@@ -56,6 +59,14 @@ public final class LinearizedResiduals implements Linearization {
         if (!Double.isFinite(norm) || !Double.isFinite(slope)) {
             squaredResidual = Double.POSITIVE_INFINITY;
         }
+    }
+
+    /** Singular values of R with columns of unit length; found when first asked for. */
+    public SingularValues scaledSingularValues() {
+        if (singular.isEmpty()) {
+            singular = Optional.of(SingularValues.of(Triangle.columnScaled(factor, norms, size), size));
+        }
+        return singular.get();
     }
 
     /** Marks a point at which the residuals or their derivatives are not finite. */

@@ -1,5 +1,8 @@
 package org.curvefit.core.linalg;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * Accumulates [J r]'[J r] and factors it by Cholesky. The cheapest way while J is well conditioned: the condition of J'J is that of J squared, so
  * that the factor loses twice the digits; it is refused when a pivot of the column-scaled matrix falls below {@link #SMALLEST_PIVOT}.
@@ -13,6 +16,7 @@ public final class NormalEquations implements Accumulation {
     private final int size;
     private final int order;
     private final double[] products;
+    private Optional<LaneProducts> lanes = Optional.empty();
 
     /**
      * @param size number of parameters m
@@ -25,11 +29,27 @@ public final class NormalEquations implements Accumulation {
 
     @Override
     public void clear() {
-        java.util.Arrays.fill(products, 0);
+        Arrays.fill(products, 0);
+        lanes.ifPresent(LaneProducts::clear);
     }
 
     @Override
     public void add(double[][] columns, int rows) {
+        if (rows == LaneProducts.STRIP) {
+            lanes().add(columns);
+        } else {
+            addShort(columns, rows);
+        }
+    }
+
+    private LaneProducts lanes() {
+        if (lanes.isEmpty()) {
+            lanes = Optional.of(new LaneProducts(order));
+        }
+        return lanes.get();
+    }
+
+    private void addShort(double[][] columns, int rows) {
         for (int k = 0; k < order; k++) {
             double[] column = columns[k];
             for (int l = 0; l <= k; l++) {
@@ -40,14 +60,24 @@ public final class NormalEquations implements Accumulation {
 
     @Override
     public void merge(Accumulation other) {
-        double[] added = ((NormalEquations) other).products;
+        NormalEquations added = (NormalEquations) other;
+        added.settle();
         for (int i = 0; i < products.length; i++) {
-            products[i] += added[i];
+            products[i] += added.products[i];
         }
+    }
+
+    /** Moves what the lanes hold into the products. */
+    private void settle() {
+        lanes.ifPresent(held -> {
+            held.addTo(products);
+            held.clear();
+        });
     }
 
     @Override
     public boolean factor(LinearizedResiduals into) {
+        settle();
         int residual = size * order;
         into.squares(products[size + residual], 0);
         for (int k = 0; k < size; k++) {

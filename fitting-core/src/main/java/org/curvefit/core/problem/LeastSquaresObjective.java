@@ -1,6 +1,9 @@
 package org.curvefit.core.problem;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.curvefit.api.data.Observations;
 import org.curvefit.api.model.Derivatives;
@@ -8,6 +11,7 @@ import org.curvefit.api.model.ModelFunction;
 import org.curvefit.api.solver.Capability;
 import org.curvefit.api.solver.Linearization;
 import org.curvefit.api.solver.Objective;
+import org.curvefit.core.linalg.Accumulation;
 import org.curvefit.core.linalg.LinearizedResiduals;
 
 /**
@@ -20,6 +24,8 @@ public final class LeastSquaresObjective implements Objective {
     private final Set<Capability> capabilities;
     private final int observations;
     private final double[] all;
+    private final double[] lastPoint;
+    private Optional<Accumulation> last = Optional.empty();
     private boolean orthogonal;
 
     /**
@@ -34,6 +40,7 @@ public final class LeastSquaresObjective implements Objective {
         this.residuals = new Residuals(function, observations, space.indices(), chunks);
         this.observations = observations.size();
         this.all = new double[space.total()];
+        this.lastPoint = new double[space.size()];
         EnumSet<Capability> offered = EnumSet.of(Capability.GRADIENT, Capability.RESIDUALS);
         if (function.derivatives() == Derivatives.SECOND) {
             offered.add(Capability.HESSIAN);
@@ -41,7 +48,7 @@ public final class LeastSquaresObjective implements Objective {
         if (linear(function, space)) {
             offered.add(Capability.LINEAR);
         }
-        this.capabilities = Set.copyOf(offered);
+        this.capabilities = Collections.unmodifiableSet(offered);
     }
 
     /** Whether all free parameters of a model enter it jointly linearly. */
@@ -56,7 +63,10 @@ public final class LeastSquaresObjective implements Objective {
 
     /** From now on linearize through block QR only. */
     public void keepAllDigits() {
-        orthogonal = true;
+        if (!orthogonal) {
+            orthogonal = true;
+            last = Optional.empty();
+        }
     }
 
     /** Passes over the data so far. */
@@ -99,18 +109,33 @@ public final class LeastSquaresObjective implements Objective {
         return new LinearizedResiduals(space.size());
     }
 
+    /** Asked for the point of the call before, in the same way, it answers without a pass over the data. */
     @Override
     public void linearize(double[] point, Linearization into) {
         LinearizedResiduals target = (LinearizedResiduals) into;
+        if (last.isPresent() && Arrays.equals(point, lastPoint)) {
+            last.get().factor(target);
+            return;
+        }
+        System.arraycopy(point, 0, lastPoint, 0, point.length);
         space.expand(point, all);
-        if (!orthogonal && residuals.normalEquations(all).factor(target)) {
-            return;
+        if (orthogonal || !throughNormalEquations(target)) {
+            orthogonal = true;
+            throughBlockQr(target);
         }
-        if (!orthogonal && target.cost() == Double.POSITIVE_INFINITY) {
-            return;
-        }
-        orthogonal = true;
-        residuals.triangle(all).factor(target);
+    }
+
+    /** Whether that was possible: the point is decided too where the cost is not finite. */
+    private boolean throughNormalEquations(LinearizedResiduals target) {
+        Accumulation products = residuals.normalEquations(all);
+        last = Optional.of(products);
+        return products.factor(target) || target.cost() == Double.POSITIVE_INFINITY;
+    }
+
+    private void throughBlockQr(LinearizedResiduals target) {
+        Accumulation triangle = residuals.triangle(all);
+        last = Optional.of(triangle);
+        triangle.factor(target);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.curvefit.core.problem;
 
+import java.util.Optional;
 import org.curvefit.api.data.Observations;
 import org.curvefit.api.model.ModelFunction;
 import org.curvefit.core.linalg.Accumulation;
@@ -18,8 +19,8 @@ final class Residuals {
     private final Chunks chunks;
     private final ResidualBlock[] blocks;
     private final double[] sums;
-    private Accumulation[] products = new Accumulation[0];
-    private Accumulation[] triangles = new Accumulation[0];
+    private Optional<ChunkAccumulation> products = Optional.empty();
+    private Optional<ChunkAccumulation> triangles = Optional.empty();
     private double[][] curvatures = new double[0][];
     private int evaluations;
 
@@ -77,41 +78,33 @@ final class Residuals {
 
     /** [J r]'[J r]. */
     Accumulation normalEquations(double[] parameters) {
-        if (products.length == 0) {
-            products = new Accumulation[chunks.count()];
-            for (int chunk = 0; chunk < products.length; chunk++) {
-                products[chunk] = new NormalEquations(wanted.length);
-            }
+        if (products.isEmpty()) {
+            products = Optional.of(new ChunkAccumulation(chunks, () -> new NormalEquations(wanted.length)));
         }
-        return accumulate(parameters, products);
+        return accumulate(parameters, products.get());
     }
 
     /** The triangular factor of [J r]. */
     Accumulation triangle(double[] parameters) {
-        if (triangles.length == 0) {
-            triangles = new Accumulation[chunks.count()];
-            for (int chunk = 0; chunk < triangles.length; chunk++) {
-                triangles[chunk] = new BlockQr(wanted.length);
-            }
+        if (triangles.isEmpty()) {
+            triangles = Optional.of(new ChunkAccumulation(chunks, () -> new BlockQr(wanted.length)));
         }
-        return accumulate(parameters, triangles);
+        return accumulate(parameters, triangles.get());
     }
 
-    private Accumulation accumulate(double[] parameters, Accumulation[] parts) {
+    private Accumulation accumulate(double[] parameters, ChunkAccumulation parts) {
         evaluations++;
         chunks.run((worker, chunk) -> {
             ResidualBlock block = block(worker);
-            parts[chunk].clear();
+            Accumulation part = parts.begin(worker);
             for (int from = chunks.from(chunk); from < chunks.to(chunk); from += ModelFunction.BLOCK) {
                 int rows = block.load(from);
                 block.linearize(parameters);
-                parts[chunk].add(block.columns(), rows);
+                part.add(block.columns(), rows);
             }
+            parts.end(worker, chunk);
         });
-        for (int chunk = 1; chunk < parts.length; chunk++) {
-            parts[0].merge(parts[chunk]);
-        }
-        return parts[0];
+        return parts.merged();
     }
 
     /**

@@ -39,7 +39,6 @@ public final class FinalSteps {
         this.point = start.clone();
         this.trial = new double[size];
         this.step = new double[size];
-        objective.keepAllDigits();
         this.here = objective.linearization();
         this.there = objective.linearization();
         objective.linearize(point, here);
@@ -47,8 +46,8 @@ public final class FinalSteps {
 
     /** Steps until nothing is gained. */
     public void run() {
+        double gain = leap();
         double offset = relativeOffset(here);
-        double gain = 0;
         for (int made = 0; made < MOST_STEPS && offset > GOOD_ENOUGH; made++) {
             if (!improve(gain > SLOW, offset)) {
                 return;
@@ -60,6 +59,29 @@ public final class FinalSteps {
                 return;
             }
         }
+    }
+
+    /**
+     * Takes the step of the linearization that the solver ended with, whose digits are enough for that, so that often the first factor with all
+     * digits is the last one needed.
+     *
+     * @return the offset reached relative to the one before; 0 where the step was not taken
+     */
+    private double leap() {
+        double offset = relativeOffset(here);
+        boolean stepped = gaussNewton();
+        objective.keepAllDigits();
+        if (stepped && take(offset)) {
+            return relativeOffset(here) / offset;
+        }
+        objective.linearize(point, here);
+        return 0;
+    }
+
+    /** Keeps the point, with all digits of its factor. */
+    public void stay() {
+        objective.keepAllDigits();
+        objective.linearize(point, here);
     }
 
     /** Where one kind of step gains nothing, the other is tried: with large residuals Gauss-Newton may lead away from a minimum. */
