@@ -66,9 +66,10 @@ public record RunsTest(int positive, int negative, int runs, double p) {
     }
 
     private static double choose(int n, int k) {
+        int fewer = Math.min(k, n - k);
         double product = 1;
-        for (int i = 1; i <= Math.min(k, n - k); i++) {
-            product = product * (n - k + i) / i;
+        for (int i = 1; i <= fewer; i++) {
+            product = product * (n - fewer + i) / i;
         }
         return product;
     }
