@@ -41,6 +41,7 @@ final class FitCommand implements Command {
                 new FitOptions(session.arguments()).settings(plan.wantsTrajectory() ? TRAJECTORY_POINTS : 0);
         Model model = engine.model(session.arguments().positionals().get(0));
         Dataset data = file.read(engine);
+        plan.keep().forEach(data::column);
         FitResult result = ask(session, engine.request(model, data).settings(settings), interruption);
         RejectsFile.write(session, data, result.provenance().observations());
         say(session, result, plan);

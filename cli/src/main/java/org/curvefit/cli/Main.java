@@ -51,7 +51,7 @@ public final class Main {
             messages.error(BugReport.memory());
             trace(exhausted, debug, err);
             return ExitCode.LIMIT.number();
-        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError bug) {
+        } catch (RuntimeException | Error bug) {
             messages.bug(BugReport.of(bug));
             trace(bug, debug, err);
             return ExitCode.BUG.number();

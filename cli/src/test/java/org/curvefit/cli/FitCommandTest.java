@@ -182,6 +182,23 @@ final class FitCommandTest {
     }
 
     @Test
+    void namesTheFolderThatIsNotThere() {
+        for (String name : new String[] {"a.json", "a.txt"}) {
+            Run run = Run.of(Run.pipes(folder), LINE, file("line.csv"), "-o", file("nowhere/" + name));
+            assertThat(run.code()).isEqualTo(4);
+            assertThat(run.err()).contains("error E401").contains("there is no folder " + folder.resolve("nowhere"));
+        }
+    }
+
+    @Test
+    void refusesAColumnToKeepThatIsNotThere() {
+        Run run = Run.of(Run.pipes(folder), LINE, file("line.csv"), "--emit", "rows", "--keep", "w", "-f", "json");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("no column \"w\"");
+    }
+
+    @Test
     void refusesAFormatThatNobodyWritesBeforeItReadsAnything() {
         Run run = Run.of(Run.pipes(folder), LINE, "missing.csv", "-o", "result.docx");
         assertThat(run.code()).isEqualTo(2);

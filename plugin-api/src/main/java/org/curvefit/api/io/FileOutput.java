@@ -31,7 +31,7 @@ public final class FileOutput {
             writeDirectly(target, body);
             return;
         }
-        Path temporary = Files.createTempFile(target.getParent(), "." + target.getFileName() + ".curvefit-", ".tmp");
+        Path temporary = temporary(target);
         try {
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
@@ -44,6 +44,17 @@ public final class FileOutput {
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    private static Path temporary(Path target) throws IOException {
+        Path folder = target.getParent();
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("there is no folder " + folder);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new IOException("no permission to write into " + folder);
+        }
+        return Files.createTempFile(folder, "." + target.getFileName() + ".curvefit-", ".tmp");
     }
 
     private static void writeDirectly(Path device, Body body) throws IOException {
