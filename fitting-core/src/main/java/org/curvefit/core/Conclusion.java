@@ -1,8 +1,10 @@
 package org.curvefit.core;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.curvefit.api.data.Observations;
 import org.curvefit.api.fit.Diagnostics;
@@ -20,6 +22,7 @@ import org.curvefit.core.diagnostics.Evidence;
 import org.curvefit.core.diagnostics.Explanation;
 import org.curvefit.core.diagnostics.RowStatistics;
 import org.curvefit.core.diagnostics.SignPattern;
+import org.curvefit.core.diagnostics.Undetermined;
 import org.curvefit.core.diagnostics.VerdictRule;
 import org.curvefit.core.inference.GoodnessOfFit;
 import org.curvefit.core.inference.Identification;
@@ -83,7 +86,7 @@ final class Conclusion {
         Verdict verdict = new Verdict(
                 status,
                 VerdictRule.flags(evidence, status),
-                Explanation.of(status, evidence, space.freeNames(), solution.point(), nonFinite()));
+                Explanation.of(status, evidence, undetermined(), nonFinite()));
         double[] factor = identification.complete() ? solution.factor().factor() : new double[0];
         RowStatistics rows = new RowStatistics(function, observations, space, all, goodness.residualSd(), factor);
         return new FitResult(
@@ -149,6 +152,14 @@ final class Conclusion {
                 identification.condition(),
                 solution.iterations(),
                 evaluations);
+    }
+
+    private Undetermined undetermined() {
+        Set<String> linear = new HashSet<>();
+        for (int index : function.linearParameters()) {
+            linear.add(function.parameters().get(index).name());
+        }
+        return new Undetermined(identification, space.freeNames(), solution.point(), linear);
     }
 
     /** What is not finite at the point, in words; empty when everything is. */

@@ -1,6 +1,5 @@
 package org.curvefit.core.diagnostics;
 
-import java.util.List;
 import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.solver.Stop;
 
@@ -9,12 +8,10 @@ public final class Explanation {
     private Explanation() {}
 
     /**
-     * @param names of the free parameters
-     * @param values of the free parameters
+     * @param undetermined says what the data leave open
      * @param nonFinite what is not finite, in words; empty when everything is
      */
-    public static String of(
-            FitStatus status, Evidence evidence, List<String> names, double[] values, String nonFinite) {
+    public static String of(FitStatus status, Evidence evidence, Undetermined undetermined, String nonFinite) {
         Stop stop = evidence.stop();
         return switch (status) {
             case SOLVED -> "closed form: the formula is linear in its parameters";
@@ -24,7 +21,7 @@ public final class Explanation {
                 "a parameter ended at its bound, and the fit would improve beyond it; widen the bound, or the model has one"
                         + " term too many";
             case GRID_BEST -> "the best node of the grid; not a claim of a minimum";
-            case NOT_IDENTIFIABLE -> open(evidence, names, values);
+            case NOT_IDENTIFIABLE -> undetermined.words() + "; " + undetermined.advice();
             case STUCK_AT_START ->
                 "no parameter could be improved: the model is flat at the start values; use other start values, or"
                         + " leave them out";
@@ -47,10 +44,5 @@ public final class Explanation {
                         + (nonFinite.isEmpty() ? "" : ": " + nonFinite);
             case TOO_FEW_POINTS -> "fewer usable rows than parameters";
         };
-    }
-
-    private static String open(Evidence evidence, List<String> names, double[] values) {
-        Undetermined undetermined = new Undetermined(evidence.identification(), names, values);
-        return undetermined.words() + "; " + undetermined.advice();
     }
 }

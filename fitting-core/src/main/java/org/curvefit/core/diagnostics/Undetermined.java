@@ -3,6 +3,7 @@ package org.curvefit.core.diagnostics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.curvefit.core.inference.Identification;
 
 /**
@@ -16,15 +17,18 @@ public final class Undetermined {
     private final Identification identification;
     private final List<String> names;
     private final double[] values;
+    private final Set<String> linear;
 
     /**
      * @param names of the free parameters
      * @param values of the free parameters at the solution
+     * @param linear names of parameters in which the model is jointly affine
      */
-    public Undetermined(Identification identification, List<String> names, double[] values) {
+    public Undetermined(Identification identification, List<String> names, double[] values, Set<String> linear) {
         this.identification = identification;
         this.names = names;
         this.values = values;
+        this.linear = linear;
     }
 
     /** What is open, e.g. {@code only the product a*b is determined (a*b = 2.99473)}. */
@@ -42,10 +46,12 @@ public final class Undetermined {
             }
         }
         List<String> members = involved.stream().map(names::get).toList();
-        int open = names.size() - identification.rank();
-        return open == 1
-                ? "only a combination of " + String.join(", ", members) + " is determined"
-                : "only " + identification.rank() + " combinations of " + String.join(", ", names) + " are determined";
+        if (names.size() - identification.rank() == 1) {
+            return "only a combination of " + String.join(", ", members) + " is determined";
+        }
+        return "only " + identification.rank()
+                + (identification.rank() == 1 ? " combination of " : " combinations of ") + String.join(", ", names)
+                + (identification.rank() == 1 ? " is determined" : " are determined");
     }
 
     /** What to type next. */
@@ -82,27 +88,40 @@ public final class Undetermined {
         return involved;
     }
 
+    /**
+     * The one function of two parameters that is determined. At equal values a product and a sum change alike: then the form of the model
+     * decides. It can be a sum where both enter jointly linearly, a product where one does; where neither does, nothing is claimed.
+     */
     private String pair(int first, int second) {
+        boolean firstLinear = linear.contains(names.get(first));
+        boolean secondLinear = linear.contains(names.get(second));
+        String multiplied = firstLinear && secondLinear ? "" : multiplied(first, second);
+        String added = firstLinear != secondLinear ? "" : added(first, second);
+        return multiplied.isEmpty() || added.isEmpty() ? multiplied + added : "";
+    }
+
+    private String multiplied(int first, int second) {
         double[] direction = identification.undetermined(0);
         double a = values[first];
         double b = values[second];
-        double relativeA = direction[first] / a;
-        double relativeB = direction[second] / b;
-        String nameA = names.get(first);
-        String nameB = names.get(second);
-        if (same(relativeA, -relativeB)) {
-            return only("product", nameA + "*" + nameB, a * b);
+        if (same(direction[first] / a, -direction[second] / b)) {
+            return only("product", names.get(first) + "*" + names.get(second), a * b);
         }
-        if (same(relativeA, relativeB)) {
-            return only("ratio", nameA + "/" + nameB, a / b);
-        }
+        return same(direction[first] / a, direction[second] / b)
+                ? only("ratio", names.get(first) + "/" + names.get(second), a / b)
+                : "";
+    }
+
+    private String added(int first, int second) {
+        double[] direction = identification.undetermined(0);
+        double a = values[first];
+        double b = values[second];
         if (same(direction[first], -direction[second])) {
-            return only("sum", nameA + "+" + nameB, a + b);
+            return only("sum", names.get(first) + "+" + names.get(second), a + b);
         }
-        if (same(direction[first], direction[second])) {
-            return only("difference", nameA + "-" + nameB, a - b);
-        }
-        return "";
+        return same(direction[first], direction[second])
+                ? only("difference", names.get(first) + "-" + names.get(second), a - b)
+                : "";
     }
 
     private static boolean same(double a, double b) {
