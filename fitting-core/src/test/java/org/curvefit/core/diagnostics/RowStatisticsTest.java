@@ -1,0 +1,123 @@
+package org.curvefit.core.diagnostics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
+import org.curvefit.api.CurveFit;
+import org.curvefit.api.data.Dataset;
+import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.fit.RowDiagnostics;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealMatrix;
+import org.junit.jupiter.api.Test;
+
+/** Against the explicit hat matrix J (J'J)^-1 J' and against fits with one row left out. */
+class RowStatisticsTest {
+    private static final int N = 15;
+    private static final CurveFit CURVEFIT = CurveFit.load();
+    private static final double[] X =
+            IntStream.range(0, N).mapToDouble(i -> 0.5 * i).toArray();
+
+    @Test
+    void leverageIsTheDiagonalOfTheHatMatrixOfACurve() {
+        FitResult fit = fit("y = a + b*exp(-c*x)", X, decay());
+        double[] p = fit.values();
+        double[][] jacobian = new double[N][];
+        Arrays.setAll(jacobian, i -> {
+            double e = Math.exp(-p[2] * X[i]);
+            return new double[] {1, e, -p[1] * X[i] * e};
+        });
+        double[] leverage = fit.diagnostics().rows().leverage().toArray();
+        assertThat(leverage).containsExactly(diagonal(jacobian), Offset.offset(1e-9));
+        assertThat(Arrays.stream(leverage).sum()).isCloseTo(3, Offset.offset(1e-9));
+    }
+
+    @Test
+    void standardErrorsAreThoseOfTheInverseNormalMatrix() {
+        FitResult fit = fit("y = a + b*x", X, decay());
+        double meanX = Arrays.stream(X).average().getAsDouble();
+        double squares = Arrays.stream(X).map(x -> (x - meanX) * (x - meanX)).sum();
+        double s = fit.summary().residualSd();
+        assertThat(fit.parameter("b").standardError()).isCloseTo(s / Math.sqrt(squares), Offset.offset(1e-12));
+        assertThat(fit.parameter("a").standardError())
+                .isCloseTo(s * Math.sqrt(1.0 / N + meanX * meanX / squares), Offset.offset(1e-12));
+    }
+
+    @Test
+    void residualsAreObservedMinusFittedAndStandardizedByTheirDeviation() {
+        double[] y = decay();
+        FitResult fit = fit("y = a + b*x", X, y);
+        RowDiagnostics rows = fit.diagnostics().rows();
+        double a = fit.parameter("a").value();
+        double b = fit.parameter("b").value();
+        double s = fit.summary().residualSd();
+        for (int i = 0; i < N; i++) {
+            double residual = y[i] - (a + b * X[i]);
+            assertThat(rows.fitted().at(i)).isCloseTo(a + b * X[i], Offset.offset(1e-12));
+            assertThat(rows.residuals().at(i)).isCloseTo(residual, Offset.offset(1e-12));
+            assertThat(rows.standardized().at(i)).isCloseTo(residual / s, Offset.offset(1e-12));
+            assertThat(rows.studentized().at(i))
+                    .isCloseTo(residual / (s * Math.sqrt(1 - rows.leverage().at(i))), Offset.offset(1e-10));
+        }
+    }
+
+    @Test
+    void cooksDistanceIsHowFarTheCurveMovesWithoutTheRow() {
+        double[] y = decay();
+        FitResult full = fit("y = a + b*x + c*x^2", X, y);
+        double[] fitted = full.predict(X);
+        double variance = full.summary().rss() / (N - 3);
+        for (int left = 0; left < N; left++) {
+            double[] without = fit("y = a + b*x + c*x^2", without(X, left), without(y, left))
+                    .predict(X);
+            double moved = 0;
+            for (int i = 0; i < N; i++) {
+                moved += (fitted[i] - without[i]) * (fitted[i] - without[i]);
+            }
+            assertThat(full.diagnostics().rows().cook().at(left))
+                    .isCloseTo(moved / (3 * variance), Offset.offset(1e-9));
+        }
+    }
+
+    @Test
+    void statisticsThatDoNotExistAreAbsent() {
+        RowDiagnostics open = fit("y = a*b*x", X, decay()).diagnostics().rows();
+        assertThat(open.fitted().size()).isEqualTo(N);
+        assertThat(open.leverage().size()).isZero();
+        assertThat(open.cook().size()).isZero();
+        RowDiagnostics full = fit("y = a + b*x", new double[] {1, 2}, new double[] {1, 3})
+                .diagnostics()
+                .rows();
+        assertThat(full.standardized().size()).isZero();
+        assertThat(full.residuals().toArray()).containsExactly(new double[2], Offset.offset(1e-12));
+    }
+
+    private static double[] diagonal(double[][] jacobian) {
+        RealMatrix j = new Array2DRowRealMatrix(jacobian);
+        RealMatrix hat =
+                j.multiply(MatrixUtils.inverse(j.transpose().multiply(j))).multiply(j.transpose());
+        return IntStream.range(0, N).mapToDouble(i -> hat.getEntry(i, i)).toArray();
+    }
+
+    private static double[] without(double[] values, int left) {
+        return IntStream.range(0, values.length)
+                .filter(i -> i != left)
+                .mapToDouble(i -> values[i])
+                .toArray();
+    }
+
+    private static double[] decay() {
+        Random random = new Random(181);
+        return Arrays.stream(X)
+                .map(x -> 2 + 5 * Math.exp(-0.7 * x) + 0.1 * random.nextGaussian())
+                .toArray();
+    }
+
+    private static FitResult fit(String formula, double[] x, double[] y) {
+        return CURVEFIT.fit(CURVEFIT.model(formula), Dataset.of("x", x, "y", y));
+    }
+}
