@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param degreesOfFreedom nu
  * @param confidence between 0 and 1
  * @param quantile the value that |t| stays below with this probability
+ * @param distribution the distribution itself
  */
-public record StudentT(long degreesOfFreedom, double confidence, double quantile) {
+public record StudentT(long degreesOfFreedom, double confidence, double quantile, TDistribution distribution) {
     /** The distribution for these two. */
     public static StudentT of(long degreesOfFreedom, double confidence) {
-        double quantile = TDistribution.of(degreesOfFreedom).inverseSurvivalProbability((1 - confidence) / 2);
-        return new StudentT(degreesOfFreedom, confidence, quantile);
+        TDistribution distribution = TDistribution.of(degreesOfFreedom);
+        double quantile = distribution.inverseSurvivalProbability((1 - confidence) / 2);
+        return new StudentT(degreesOfFreedom, confidence, quantile, distribution);
     }
 
     /** The probability of a larger |t|. */
     public double twoSided(double t) {
-        return Double.isNaN(t)
-                ? Double.NaN
-                : 2 * TDistribution.of(degreesOfFreedom).survivalProbability(Math.abs(t));
+        return Double.isNaN(t) ? Double.NaN : 2 * distribution.survivalProbability(Math.abs(t));
     }
 
     /** Remembers the last distribution asked for: many fits of equal size ask for the same one. Thread-safe. */

@@ -24,7 +24,9 @@ final class ColumnNames {
         this.choice = choice;
         List<String> numeric = numericNames();
         List<String> inputs = choice.inputs();
-        inputs.forEach(data::column);
+        for (String input : inputs) {
+            data.column(input);
+        }
         choice.response().ifPresent(data::column);
         if (!inputs.isEmpty()) {
             alias("x", inputs.get(0));
@@ -71,7 +73,11 @@ final class ColumnNames {
 
     /** The columns that names mean. */
     List<String> columns(List<String> names) {
-        return names.stream().map(this::column).toList();
+        List<String> columns = new ArrayList<>(names.size());
+        for (String name : names) {
+            columns.add(column(name));
+        }
+        return columns;
     }
 
     /** The response of a formula that does not name one: as chosen, or the last numeric column that is not an input. */

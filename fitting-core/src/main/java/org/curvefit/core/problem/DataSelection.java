@@ -86,12 +86,21 @@ public record DataSelection(ModelFunction function, Variables variables, Observa
         }
     }
 
+    private static boolean constant(Vector values) {
+        for (int i = 1; i < values.size(); i++) {
+            if (values.at(i) != values.at(0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A single input that never changes cannot determine more than one parameter. */
     private static void requireVariation(ModelFunction function, List<String> inputs, List<Vector> columns) {
         if (columns.size() == 1
                 && function.parameters().size() > 1
                 && columns.get(0).size() > 1
-                && columns.get(0).min() == columns.get(0).max()) {
+                && constant(columns.get(0))) {
             throw new DataException(
                     "E305",
                     function.inputs().get(0) + " never changes (always "

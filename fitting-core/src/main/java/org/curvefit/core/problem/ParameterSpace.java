@@ -1,6 +1,7 @@
 package org.curvefit.core.problem;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.curvefit.api.error.Location;
@@ -19,12 +20,17 @@ public final class ParameterSpace {
     private final int[] free;
     private final double[] held;
     private final Bounds[] bounds;
+    private final List<String> freeNames;
 
     private ParameterSpace(List<Parameter> parameters, int[] free, double[] held, Bounds[] bounds) {
         this.parameters = parameters;
         this.free = free;
         this.held = held;
         this.bounds = bounds;
+        this.freeNames = new ArrayList<>(free.length);
+        for (int index : free) {
+            freeNames.add(parameters.get(index).name());
+        }
     }
 
     /** All parameters free, with the bounds that the model itself gives them. */
@@ -38,16 +44,15 @@ public final class ParameterSpace {
      * @throws RequestException if a rule names an unknown parameter or contradicts another one
      */
     public static ParameterSpace of(List<Parameter> parameters, ParameterRules rules) {
-        List<String> names = parameters.stream().map(Parameter::name).toList();
-        for (Map<String, ?> named : List.of(rules.start(), rules.bounds(), rules.fixed())) {
-            named.keySet().forEach(name -> requireKnown(name, names));
-        }
+        requireKnown(rules.start(), parameters);
+        requireKnown(rules.bounds(), parameters);
+        requireKnown(rules.fixed(), parameters);
         int[] free = new int[parameters.size()];
         int count = 0;
         double[] held = new double[parameters.size()];
         Bounds[] bounds = new Bounds[parameters.size()];
         for (int k = 0; k < parameters.size(); k++) {
-            String name = names.get(k);
+            String name = parameters.get(k).name();
             bounds[k] = rules.bounds().getOrDefault(name, parameters.get(k).bounds());
             Double fixed = rules.fixed().get(name);
             if (fixed == null) {
@@ -61,16 +66,31 @@ public final class ParameterSpace {
         return new ParameterSpace(List.copyOf(parameters), java.util.Arrays.copyOf(free, count), held, bounds);
     }
 
-    private static void requireKnown(String name, List<String> names) {
-        if (!names.contains(name)) {
-            throw new RequestException(
-                    "E116",
-                    "the model has no parameter \"" + name + "\"",
-                    Location.at("it has: " + String.join(", ", names)),
-                    Spelling.nearest(name, names)
-                            .map(near -> "did you mean " + near + "?")
-                            .orElse("choose one of these"));
+    private static void requireKnown(Map<String, ?> named, List<Parameter> parameters) {
+        for (String name : named.keySet()) {
+            if (!isKnown(name, parameters)) {
+                throw unknown(name, parameters.stream().map(Parameter::name).toList());
+            }
         }
+    }
+
+    private static boolean isKnown(String name, List<Parameter> parameters) {
+        for (Parameter parameter : parameters) {
+            if (parameter.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static RequestException unknown(String name, List<String> names) {
+        return new RequestException(
+                "E116",
+                "the model has no parameter \"" + name + "\"",
+                Location.at("it has: " + String.join(", ", names)),
+                Spelling.nearest(name, names)
+                        .map(near -> "did you mean " + near + "?")
+                        .orElse("choose one of these"));
     }
 
     private static void requireInside(
@@ -136,11 +156,7 @@ public final class ParameterSpace {
 
     /** The names of the free parameters. */
     public List<String> freeNames() {
-        List<String> names = new ArrayList<>();
-        for (int index : free) {
-            names.add(parameters.get(index).name());
-        }
-        return names;
+        return Collections.unmodifiableList(freeNames);
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.curvefit.core.problem;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.curvefit.api.data.CellDefect;
 import org.curvefit.api.data.Column;
@@ -36,14 +35,23 @@ final class UsableRows {
 
     /** Collects the usable rows. */
     static UsableRows of(Dataset data, List<String> needed, ColumnChoice choice) {
-        List<Column.Numbers> columns =
-                needed.stream().distinct().map(name -> numbers(data, name)).toList();
-        boolean[] unusable = new boolean[data.rows()];
+        List<Column.Numbers> columns = columns(data, needed);
+        UnusableRows unusable = new UnusableRows(data.rows());
         List<RowDefect> defects = new ArrayList<>(data.reading().rejected());
         long rejected = data.reading().rejectedCount() + reject(data, columns, unusable, defects);
         requireTolerated(data, choice.rejects(), rejected, columns);
         long skipped = skip(data, columns, unusable, defects, choice.missing());
-        return new UsableRows(data, selected(unusable), defects, skipped, rejected);
+        return new UsableRows(data, unusable.others(), defects, skipped, rejected);
+    }
+
+    private static List<Column.Numbers> columns(Dataset data, List<String> needed) {
+        List<Column.Numbers> columns = new ArrayList<>(needed.size());
+        for (int j = 0; j < needed.size(); j++) {
+            if (needed.indexOf(needed.get(j)) == j) {
+                columns.add(numbers(data, needed.get(j)));
+            }
+        }
+        return columns;
     }
 
     private static Column.Numbers numbers(Dataset data, String name) {
@@ -67,12 +75,11 @@ final class UsableRows {
     }
 
     private static long reject(
-            Dataset data, List<Column.Numbers> columns, boolean[] unusable, List<RowDefect> defects) {
+            Dataset data, List<Column.Numbers> columns, UnusableRows unusable, List<RowDefect> defects) {
         long count = 0;
         for (Column.Numbers column : columns) {
             for (CellDefect defect : column.defects()) {
-                if (!unusable[defect.row()]) {
-                    unusable[defect.row()] = true;
+                if (unusable.mark(defect.row())) {
                     count++;
                     list(defects, data.address().of(defect.row(), column.name()), defect.text(), defect.reason());
                 }
@@ -112,20 +119,19 @@ final class UsableRows {
     private static long skip(
             Dataset data,
             List<Column.Numbers> columns,
-            boolean[] unusable,
+            UnusableRows unusable,
             List<RowDefect> defects,
             ColumnChoice.MissingPolicy policy) {
         long count = 0;
         for (Column.Numbers column : columns) {
             Vector values = column.values();
-            for (int row = 0; row < unusable.length; row++) {
-                if (Double.isNaN(values.at(row)) && !unusable[row]) {
+            for (int row = values.nextNaN(0); row < values.size(); row = values.nextNaN(row + 1)) {
+                if (unusable.mark(row)) {
                     String address = data.address().of(row, column.name());
                     if (policy == ColumnChoice.MissingPolicy.FAIL) {
                         throw new DataException(
                                 "E309", "a value is missing", Location.at(address), "fill it in, or --missing skip");
                     }
-                    unusable[row] = true;
                     count++;
                     list(defects, address, "", "is empty");
                 }
@@ -138,17 +144,6 @@ final class UsableRows {
         if (defects.size() < MOST_LISTED) {
             defects.add(new RowDefect(address, text, reason));
         }
-    }
-
-    private static Rows selected(boolean[] unusable) {
-        int[] chosen = new int[unusable.length];
-        int count = 0;
-        for (int row = 0; row < unusable.length; row++) {
-            if (!unusable[row]) {
-                chosen[count++] = row;
-            }
-        }
-        return count == unusable.length ? Rows.all(count) : Rows.of(Arrays.copyOf(chosen, count));
     }
 
     Rows rows() {
@@ -174,8 +169,10 @@ final class UsableRows {
 
     /** The usable values of columns. */
     List<Vector> columns(List<String> names) {
-        return names.stream()
-                .map(name -> rows.select(numbers(data, name).values()))
-                .toList();
+        List<Vector> columns = new ArrayList<>(names.size());
+        for (String name : names) {
+            columns.add(rows.select(numbers(data, name).values()));
+        }
+        return columns;
     }
 }

@@ -59,7 +59,11 @@ public record Dataset(List<Column> columns, Address address, Reading reading) {
 
     /** Column names in order. */
     public List<String> names() {
-        return columns.stream().map(Column::name).toList();
+        List<String> names = new ArrayList<>(columns.size());
+        for (Column column : columns) {
+            names.add(column.name());
+        }
+        return names;
     }
 
     /** The first column of this name, if there is one. */
@@ -74,8 +78,12 @@ public record Dataset(List<Column> columns, Address address, Reading reading) {
 
     /** The only column of this name. */
     public Column column(String name) {
-        List<Column> found =
-                columns.stream().filter(column -> column.name().equals(name)).toList();
+        List<Column> found = new ArrayList<>(1);
+        for (Column column : columns) {
+            if (column.name().equals(name)) {
+                found.add(column);
+            }
+        }
         if (found.size() == 1) {
             return found.get(0);
         }

@@ -68,6 +68,16 @@ public final class Vector {
         return new Vector(selected);
     }
 
+    /** The index of the first NaN at or after an index; {@link #size()} when there is none. */
+    public int nextNaN(int from) {
+        for (int i = from; i < values.length; i++) {
+            if (values[i] != values[i]) {
+                return i;
+            }
+        }
+        return values.length;
+    }
+
     /** The smallest element; NaN elements are passed over; NaN when there is none. */
     public double min() {
         double min = Double.NaN;

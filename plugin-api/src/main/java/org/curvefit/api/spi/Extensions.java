@@ -68,9 +68,12 @@ public final class Extensions {
 
     /** The provider of this kind and name, if there is one. */
     public <T> Optional<Provider<T>> find(Class<T> type, String name) {
-        return all(type).stream()
-                .filter(provider -> provider.name().equals(name))
-                .findFirst();
+        for (Provider<T> provider : all(type)) {
+            if (provider.name().equals(name)) {
+                return Optional.of(provider);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
