@@ -43,7 +43,7 @@ final class FitCommand implements Command {
         Dataset data = file.read(engine);
         plan.keep().forEach(data::column);
         FitResult result = ask(session, engine.request(model, data).settings(settings), interruption);
-        RejectsFile.write(session, data, result.provenance().observations());
+        RejectsFile.write(session, result.provenance().observations());
         say(session, result, plan);
         new ResultOutput(session, engine, plan, settings.confidence()).write(result, NextStep.of(session, result));
         return exitCode(session, result);
@@ -67,8 +67,7 @@ final class FitCommand implements Command {
     private static void say(Session session, FitResult result, OutputPlan plan) {
         Messages messages = session.messages();
         messages.say("read", ReadingLine.of(result));
-        String leftOut = ReadingLine.leftOut(
-                result.provenance().data().reading(), result.provenance().observations());
+        String leftOut = ReadingLine.leftOut(result.provenance().observations());
         if (!leftOut.isEmpty()) {
             messages.note(leftOut);
         }

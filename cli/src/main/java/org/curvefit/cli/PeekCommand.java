@@ -131,8 +131,9 @@ final class PeekCommand implements Command {
                 }
             }
         }
-        StringBuilder text = new StringBuilder(Long.toString(data.reading().rejectedCount()));
-        text.append(lines.size() > data.reading().rejected().size() ? " rows, and defective cells" : "");
+        int cells = lines.size() - data.reading().rejected().size();
+        StringBuilder text = new StringBuilder(ReadingLine.count(data.reading().rejectedCount(), "row"));
+        text.append(cells == 0 ? "" : "; " + ReadingLine.count(cells, "defective cell"));
         for (String line : lines.subList(0, Math.min(MOST_DEFECTS, lines.size()))) {
             text.append("\n           ").append(Printable.line(line));
         }

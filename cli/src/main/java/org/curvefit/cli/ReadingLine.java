@@ -54,10 +54,9 @@ final class ReadingLine {
     }
 
     /** The rows that were left out, where they stand and why; empty when there are none. */
-    static String leftOut(Reading reading, Observations seen) {
-        List<RowDefect> defects = new ArrayList<>(reading.rejected());
-        defects.addAll(seen.defects());
-        long all = reading.rejectedCount() + seen.skipped() + seen.rejected();
+    static String leftOut(Observations seen) {
+        List<RowDefect> defects = seen.defects();
+        long all = seen.skipped() + seen.rejected();
         if (all == 0) {
             return "";
         }

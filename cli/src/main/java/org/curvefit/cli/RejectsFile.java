@@ -15,10 +15,8 @@ final class RejectsFile {
     private RejectsFile() {}
 
     /** Rows that the reader or the fit left out. */
-    static void write(Session session, Dataset data, Observations seen) {
-        List<RowDefect> defects = new ArrayList<>(data.reading().rejected());
-        defects.addAll(seen.defects());
-        write(session, defects);
+    static void write(Session session, Observations seen) {
+        write(session, seen.defects());
     }
 
     /** Rows that the reader left out, and cells that no fit can use. */

@@ -117,6 +117,16 @@ final class AcceptanceTest {
     }
 
     @Test
+    void tellsOfEveryRowLeftOutOnce() throws IOException {
+        String rejects = folder.resolve("rejects.csv").toString();
+        String ragged = file("ragged.csv", "x,y\n1,2\n2,3,4\n3,6\n4,8.5\n5,\n6,11.5\n");
+        Run run = run("y = a + b*x", ragged, "--max-rejects", "1", "--rejects", rejects, "-f", "json");
+        assertThat(run.err()).contains("4 rows used, 1 skipped, 1 rejected").contains("note     2 rows left out: ");
+        assertThat((List<?>) JsonText.object(run.out()).get("rejects")).hasSize(2);
+        assertThat(Files.readAllLines(Path.of(rejects))).hasSize(3);
+    }
+
+    @Test
     void explainsThatThereAreFewerRowsThanParameters() {
         Run run = run("y = a + b*x + c*x^2", file("two.csv", "x,y\n1,2\n2,4.1\n"));
         assertRefused(run, 3, "E304", "add rows");

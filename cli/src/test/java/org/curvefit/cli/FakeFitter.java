@@ -63,7 +63,7 @@ final class FakeFitter implements Fitter {
         Column.Numbers x = (Column.Numbers) data.column(function.inputs().get(0));
         Column.Numbers y =
                 (Column.Numbers) data.column(function.response().orElseThrow().text());
-        List<RowDefect> defects = new ArrayList<>();
+        List<RowDefect> defects = new ArrayList<>(data.reading().rejected());
         int[] rows = new int[data.rows()];
         int used = 0;
         for (int i = 0; i < rows.length; i++) {
@@ -79,8 +79,8 @@ final class FakeFitter implements Fitter {
                 y.values().select(chosen),
                 Vector.empty(),
                 Rows.of(chosen),
-                defects.size(),
-                0,
+                data.rows() - used,
+                data.reading().rejectedCount(),
                 defects);
     }
 

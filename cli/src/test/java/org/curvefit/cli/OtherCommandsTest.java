@@ -57,7 +57,7 @@ final class OtherCommandsTest {
                         columns    1  u  3 numbers  0 .. 2
                                    2  v  3 numbers  1 .. 5.5
                         rows       3
-                        rejected   0
+                        rejected   0 rows
                         """
                         + "command    curvefit 'v = a + b*u' " + file("line.csv") + "\n");
         assertThat(Run.of(Run.pipes(folder), "v = a + b*u", file("line.csv"), "-f", "json")

@@ -96,7 +96,6 @@ final class ResultJson {
         Provenance from = result.provenance();
         reading(result);
         json.beginArray("rejects");
-        defects(from.data().reading().rejected());
         defects(from.observations().defects());
         json.endArray();
         Stop stop = from.stop();

@@ -111,7 +111,9 @@ final class Answers {
                 Rows.all(3),
                 1,
                 1,
-                List.of(new RowDefect("a.csv line 11", "", "is empty")));
+                List.of(
+                        new RowDefect("a.csv line 9", "1,2", "too few cells"),
+                        new RowDefect("a.csv line 11", "", "is empty")));
         return new Provenance(
                 data,
                 new Variables(List.of(NASTY), List.of("v"), Optional.empty()),

@@ -109,11 +109,18 @@ final class UsableRows {
                         "E301",
                         "\"" + first.text() + "\" " + first.reason() + more,
                         Location.at(data.address().of(first.row(), column.name())),
-                        (first.hint().isEmpty() ? "mend the cell" : first.hint())
-                                + ", or skip such rows with --max-rejects " + rejected);
+                        advice(first, rejected));
             }
         }
         throw new AssertionError("rejected rows without a defect");
+    }
+
+    private static String advice(CellDefect first, long rejected) {
+        String tolerate = "--max-rejects " + rejected;
+        if (first.hint().contains("--max-rejects N")) {
+            return first.hint().replace("--max-rejects N", tolerate);
+        }
+        return (first.hint().isEmpty() ? "mend the cell" : first.hint()) + ", or skip such rows with " + tolerate;
     }
 
     private static long skip(
