@@ -22,16 +22,16 @@ final class Level implements AutoCloseable {
     private final LevenbergMarquardt solver = new LevenbergMarquardt();
     private final List<StoppingRule> rules;
 
-    Level(ModelFunction function, ParameterSpace space, Observations rows, double exactCost) {
+    Level(ModelFunction function, ParameterSpace space, Observations rows, double exactCost, double tolerance) {
         this.function = function;
         this.rows = rows;
         this.chunks = new Chunks(rows.size(), 1);
         this.objective = new SeparableObjective(function, rows, space, chunks);
         this.rules = List.of(
                 new Tolerances.ExactCost(exactCost),
-                new Tolerances.Gtol(1e-9),
-                new Tolerances.Ftol(1e-9),
-                new Tolerances.Xtol(1e-9));
+                new Tolerances.Gtol(tolerance),
+                new Tolerances.Ftol(tolerance),
+                new Tolerances.Xtol(tolerance));
     }
 
     /** The rows. */

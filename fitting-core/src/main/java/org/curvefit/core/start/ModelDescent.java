@@ -1,6 +1,10 @@
 package org.curvefit.core.start;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.curvefit.api.fit.ParameterRules;
+import org.curvefit.api.model.Bounds;
 import org.curvefit.api.solver.Iterate;
 import org.curvefit.api.solver.Iterates;
 import org.curvefit.api.solver.Stop;
@@ -18,26 +22,41 @@ final class ModelDescent {
     private static final int TRIALS = 200;
     private static final double TOLERANCE = 1e-12;
 
-    private final ParameterSpace space;
-    private final LeastSquaresObjective objective;
+    private final SearchProblem problem;
+    private final Chunks chunks;
     private final Budget budget;
-    private final double[] point;
+    private double[] point;
     private double cost = Double.POSITIVE_INFINITY;
     private boolean settled;
+    private int evaluations;
 
     ModelDescent(SearchProblem problem, Chunks chunks, Budget budget) {
-        this.space = problem.space();
-        this.objective = new LeastSquaresObjective(problem.function(), problem.observations(), space, chunks);
+        this.problem = problem;
+        this.chunks = chunks;
         this.budget = budget;
-        this.point = new double[space.total()];
+        this.point = new double[problem.space().total()];
     }
 
-    /** Whether the way down from a point leads lower than any before. */
+    /** Whether the way down from a point, which holds all parameters, leads lower than any before. */
     boolean lowers(double[] from) {
+        boolean lower = descend(problem.space(), from);
+        for (int k = 0; lower && k < problem.space().size(); k++) {
+            ParameterSpace held = heldAtBounds();
+            if (held.size() == 0 || held.size() == problem.space().size() || !descend(held, point)) {
+                break;
+            }
+        }
+        return lower;
+    }
+
+    private boolean descend(ParameterSpace space, double[] from) {
+        LeastSquaresObjective objective =
+                new LeastSquaresObjective(problem.function(), problem.observations(), space, chunks);
         Iterates iterates = new LevenbergMarquardt().begin(objective, space.restrict(from));
         List<StoppingRule> rules =
                 List.of(new Tolerances.Gtol(TOLERANCE), new Tolerances.Ftol(TOLERANCE), new Tolerances.Xtol(TOLERANCE));
         SolveLoop.Run run = new SolveLoop(rules, budget.withTrials(TRIALS), (made, iterate) -> {}).run(iterates);
+        evaluations += objective.evaluations();
         Iterate end = iterates.current();
         if (!(end.cost() < cost)) {
             return false;
@@ -48,8 +67,26 @@ final class ModelDescent {
         for (int k = 0; k < free.length; k++) {
             free[k] = end.point(k);
         }
+        point = new double[space.total()];
         space.expand(free, point);
         return true;
+    }
+
+    /** The space without the parameters that lie on a bound: a step that is cut off there is none for the others. */
+    private ParameterSpace heldAtBounds() {
+        ParameterSpace space = problem.space();
+        Map<String, Bounds> bounds = new HashMap<>();
+        Map<String, Double> held = new HashMap<>();
+        for (int k = 0; k < space.total(); k++) {
+            String name = space.parameters().get(k).name();
+            bounds.put(name, space.bounds(k));
+            boolean onBound = point[k] <= space.bounds(k).low()
+                    || point[k] >= space.bounds(k).high();
+            if (space.fixed(k) || onBound) {
+                held.put(name, point[k]);
+            }
+        }
+        return ParameterSpace.of(space.parameters(), new ParameterRules(Map.of(), bounds, held, List.of()));
     }
 
     /** All parameters at the lowest point. */
@@ -67,6 +104,6 @@ final class ModelDescent {
     }
 
     int evaluations() {
-        return objective.evaluations();
+        return evaluations;
     }
 }

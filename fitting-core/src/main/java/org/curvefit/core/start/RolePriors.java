@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.curvefit.api.numeric.Vector;
 import org.curvefit.core.formula.ast.Expression;
 import org.curvefit.core.formula.ast.VariableReference;
 import org.curvefit.core.formula.roles.ParameterRole;
@@ -79,6 +80,20 @@ final class RolePriors {
                         .map(position -> RowFreeValue.of(position.coefficient(), Map.of()))
                         .filter(Double::isFinite)
                         .findFirst());
+    }
+
+    /** Values of a parameter in the middle of each gap between data, where it marks a break; empty where it does not. */
+    Vector gaps(String name) {
+        ParameterRole role = roles.get(name);
+        if (role != null) {
+            for (ParameterRole.Position position : role.positions()) {
+                double factor = RowFreeValue.of(position.coefficient(), Map.of());
+                if (position.stepwise() && Double.isFinite(factor)) {
+                    return scales.of(position.carrier()).middles(factor);
+                }
+            }
+        }
+        return Vector.empty();
     }
 
     /** The power of the first input that is the unit of a parameter; 0 when it has another unit or none. */

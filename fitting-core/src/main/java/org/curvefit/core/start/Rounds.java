@@ -1,34 +1,38 @@
 package org.curvefit.core.start;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.curvefit.api.fit.FitListener;
+import org.curvefit.api.fit.Progress;
 import org.curvefit.core.iteration.Budget;
 
 /** Searches in rounds: draw many points, follow the best few down, learn from what is left over, until the evidence suffices. */
 final class Rounds {
-    private static final int SHORT = 25;
-    private static final int LONG = 150;
+    private static final int MOST_DRAWN = 1200;
     private static final int ENOUGH = 3;
-    private static final double CONVINCING = 0.15;
+    private static final double CONVINCING = 0.3;
 
     private final Level coarse;
     private final Level fine;
     private final Budget budget;
+    private final FitListener listener;
     private final SplittableRandom random;
     private final Minima minima;
     private final int size;
     private final Sources sources;
+    private final Following following;
     private boolean doubtful;
 
-    Rounds(SearchModel model, Level coarse, Level fine, Budget budget, SearchScope scope) {
+    Rounds(SearchModel model, Level coarse, Level fine, SearchScope scope) {
         this.coarse = coarse;
         this.fine = fine;
-        this.budget = budget;
+        this.budget = scope.budget();
+        this.listener = scope.listener();
         this.random = new SplittableRandom(scope.seed());
         this.minima = new Minima(scope.exactCost());
         this.size = coarse.searched().length;
+        this.following = new Following(model, coarse, fine, scope.budget());
         this.sources = new Sources(model, coarse.searched(), coarse.rows());
     }
 
@@ -39,7 +43,7 @@ final class Rounds {
             double before = minima.isEmpty()
                     ? Double.POSITIVE_INFINITY
                     : minima.best().descent().cost();
-            round();
+            following.follow(Diversity.choose(draw(), followed()), minima);
             boolean improved = !minima.isEmpty()
                     && minima.best().descent().cost() < before
                     && !minima.same(minima.best().descent().cost(), before);
@@ -47,11 +51,19 @@ final class Rounds {
             if (improved) {
                 learn();
             }
+            tell(round);
             if (minima.exact() || quiet > quietRounds() && sufficient()) {
                 break;
             }
         }
         return minima;
+    }
+
+    private void tell(int round) {
+        if (!minima.isEmpty()) {
+            double loss = 2 * minima.best().descent().cost() / fine.rows().size();
+            listener.onProgress(new Progress("search", round, loss));
+        }
     }
 
     private void learn() {
@@ -71,55 +83,30 @@ final class Rounds {
 
     /** Whether so many independent starts are enough to trust the minimum to which they led. */
     boolean sufficient(int independent) {
+        if (size == 0) {
+            return true;
+        }
         return doubtful
                 ? independent >= 2 * ENOUGH && independent >= CONVINCING * minima.polished()
                 : independent >= ENOUGH;
     }
 
     private int mostRounds() {
-        return 6 + 4 * size;
+        return size == 0 ? 1 : 6 + 4 * size;
     }
 
-    private void round() {
-        List<Candidate> drawn = draw();
-        List<Candidate> chosen = chooseDiverse(drawn, 6 + 2 * size);
-        List<Descended> ends = new ArrayList<>();
-        for (Candidate candidate : chosen) {
-            if (budget.exhausted()) {
-                break;
-            }
-            ends.add(new Descended(candidate, coarse.descend(candidate.point(), SHORT, budget)));
-        }
-        ends.sort(Comparator.comparingDouble(end -> end.descent.cost()));
-        followGroups(ends);
+    /** How many candidates are followed in a round. */
+    private int followed() {
+        return 4 + 2 * size;
     }
 
-    /** Follows one end of each group of equal cost to the bottom on more rows. */
-    private void followGroups(List<Descended> ends) {
-        int groups = 0;
-        int i = 0;
-        while (i < ends.size() && groups < 3) {
-            Descended first = ends.get(i);
-            int reached = 0;
-            int independent = 0;
-            while (i < ends.size()
-                    && close(first.descent.cost(), ends.get(i).descent.cost())) {
-                reached++;
-                independent += ends.get(i).candidate.fresh() ? 1 : 0;
-                i++;
-            }
-            Descent end = fine.descend(first.descent.end(), LONG, budget);
-            minima.add(end.from(first.candidate.point()), reached, independent);
-            groups++;
-        }
-    }
-
-    private boolean close(double one, double other) {
-        return one == other || Math.abs(one - other) <= 1e-4 * Math.min(one, other);
+    /** How many candidates are drawn in a round. */
+    private int drawn() {
+        return size == 0 ? 1 : Math.min(MOST_DRAWN, 100 * size - 40);
     }
 
     private List<Candidate> draw() {
-        int count = Math.min(1200, 60 + 100 * size);
+        int count = drawn();
         List<CandidateSource> asked = sources.of(minima);
         List<Candidate> drawn = new ArrayList<>();
         for (int i = 0; i < count && !budget.exhausted(); i++) {
@@ -132,29 +119,4 @@ final class Rounds {
         }
         return drawn;
     }
-
-    private static List<Candidate> chooseDiverse(List<Candidate> drawn, int most) {
-        drawn.sort(Comparator.comparingDouble(Candidate::cost));
-        List<Candidate> chosen = new ArrayList<>();
-        for (Candidate candidate : drawn) {
-            if (chosen.size() == most) {
-                break;
-            }
-            if (chosen.stream().noneMatch(other -> near(other.point(), candidate.point()))) {
-                chosen.add(candidate);
-            }
-        }
-        return chosen;
-    }
-
-    private static boolean near(double[] one, double[] other) {
-        for (int k = 0; k < one.length; k++) {
-            if (Math.abs(one[k] - other[k]) > 0.05 * Math.max(Math.abs(one[k]), Math.abs(other[k]))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private record Descended(Candidate candidate, Descent descent) {}
 }

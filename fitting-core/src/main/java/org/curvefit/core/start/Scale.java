@@ -79,8 +79,22 @@ record Scale(Vector places, double gap) {
                     ? between(low() > 0 ? low() : places.at(1), high(), random)
                     : low() - 0.1 * range() + 1.2 * range() * random.nextDouble();
         }
-        double beyond = between(0.1 * gap, 30 * Math.max(range(), largest()), random);
-        return kind < 0.85 ? low() - beyond : high() + beyond;
+        double beyond = random.nextInt(3) > 0
+                ? between(0.01 * range(), 2 * range(), random)
+                : between(0.1 * gap, 30 * Math.max(range(), largest()), random);
+        return kind < 0.83 ? low() - beyond : high() + beyond;
+    }
+
+    /** The middles between neighbours, each times a factor, in ascending order; beyond the ends too. */
+    Vector middles(double factor) {
+        double[] middles = new double[places.size() + 1];
+        for (int i = 0; i <= places.size(); i++) {
+            double left = i == 0 ? low() - gap : places.at(i - 1);
+            double right = i == places.size() ? high() + gap : places.at(i);
+            middles[i] = factor * (left + right) / 2;
+        }
+        Arrays.sort(middles);
+        return Vector.of(middles);
     }
 
     /** A place between two neighbours. */

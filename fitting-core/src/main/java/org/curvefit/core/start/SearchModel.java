@@ -10,6 +10,7 @@ import org.curvefit.api.fit.ParameterRules;
 import org.curvefit.api.model.Bounds;
 import org.curvefit.api.model.ModelFunction;
 import org.curvefit.api.model.Parameter;
+import org.curvefit.api.numeric.Vector;
 import org.curvefit.core.formula.FormulaModel;
 import org.curvefit.core.formula.roles.NaturalForm;
 import org.curvefit.core.formula.roles.ParameterRoles;
@@ -17,6 +18,9 @@ import org.curvefit.core.problem.ParameterSpace;
 
 /** The model in the variables in which it is searched, what is known about each of them, and the way back to the model's own parameters. */
 final class SearchModel {
+    /** What stands for an exponential; the smallest value still has a logarithm. */
+    private static final Bounds POSITIVE = new Bounds(1e-300, Double.POSITIVE_INFINITY);
+
     private final SearchProblem problem;
     private final ModelFunction function;
     private final ParameterSpace space;
@@ -35,7 +39,8 @@ final class SearchModel {
         this.form = form;
         this.roles = roles;
         this.space = ParameterSpace.of(
-                function.parameters(), new ParameterRules(Map.of(), searchBounds(problem, function), held, List.of()));
+                function.parameters(),
+                new ParameterRules(Map.of(), searchBounds(problem, function, form), held, List.of()));
         for (Parameter variable : function.parameters()) {
             Prior prior = roles.prior(variable.name());
             Double given = problem.given().get(variable.name());
@@ -70,7 +75,8 @@ final class SearchModel {
     }
 
     /** Bounds hold for variables that are parameters as they are and not solved for; the others are clamped on the way back. */
-    private static Map<String, Bounds> searchBounds(SearchProblem problem, ModelFunction function) {
+    private static Map<String, Bounds> searchBounds(
+            SearchProblem problem, ModelFunction function, Optional<NaturalForm> form) {
         List<String> variables =
                 function.parameters().stream().map(Parameter::name).toList();
         Map<String, Bounds> bounds = new LinkedHashMap<>();
@@ -82,6 +88,7 @@ final class SearchModel {
                 bounds.put(name, solved ? Bounds.none() : problem.space().bounds(k));
             }
         }
+        form.ifPresent(natural -> natural.positive().forEach(name -> bounds.put(name, POSITIVE)));
         return bounds;
     }
 
@@ -120,6 +127,11 @@ final class SearchModel {
     /** How a variable decides the speed of a wave along the first input. */
     Optional<WavePrior> wave(int variable) {
         return roles.wave(name(variable));
+    }
+
+    /** Values of a variable in the middle of each gap between data, where it marks a break; empty where it does not. */
+    Vector gaps(int variable) {
+        return roles.gaps(name(variable));
     }
 
     /** The value of a variable whose unit is a power of that of the first input, for a size; NaN for any other variable. */

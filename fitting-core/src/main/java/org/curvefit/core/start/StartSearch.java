@@ -10,10 +10,11 @@ import org.curvefit.core.problem.Chunks;
 /** Finds start values for a model from its structure and the data. Deterministic: the same problem and seed give the same bits. */
 public final class StartSearch {
     private static final int COARSE_ROWS = 100;
-    private static final int FINE_ROWS = 2000;
+    static final int FINE_ROWS = 2000;
     private static final double ROUNDINGS = 8;
     private static final String ORIGIN = "auto";
-    private static final int CONTENDERS = 3;
+    private static final double ROUGH = 1e-7;
+    private static final double SHARP = 1e-11;
 
     private final SearchProblem problem;
     private final Chunks chunks;
@@ -42,9 +43,9 @@ public final class StartSearch {
         Scales scales = new Scales(fineRows, problem.function().inputs());
         SearchModel model = SearchModel.of(problem, scales);
         double exact = exactCost(fineRows);
-        try (Level coarse = new Level(model.function(), model.space(), coarseRows, exact);
-                Level fine = new Level(model.function(), model.space(), fineRows, exact)) {
-            Rounds rounds = new Rounds(model, coarse, fine, budget, new SearchScope(seed, exact));
+        try (Level coarse = new Level(model.function(), model.space(), coarseRows, exact, ROUGH);
+                Level fine = new Level(model.function(), model.space(), fineRows, exact, SHARP)) {
+            Rounds rounds = new Rounds(model, coarse, fine, new SearchScope(seed, exact, budget, listener));
             Minima minima = rounds.run();
             return outcome(model, fine, minima, rounds, coarse.evaluations() + fine.evaluations());
         }
@@ -64,23 +65,17 @@ public final class StartSearch {
 
     /** The lowest minimum on all rows, in the model's own parameters. */
     private SearchOutcome outcome(SearchModel model, Level fine, Minima minima, Rounds rounds, int evaluations) {
-        ModelDescent descent = new ModelDescent(problem, chunks, budget);
-        int agreeing = 0;
-        double[] start = new double[problem.space().total()];
-        for (Minima.Minimum minimum : minima.all().stream().limit(CONTENDERS).toList()) {
-            if (descent.lowers(model.parameters(fine.variables(minimum.descent().end())))) {
-                agreeing = minimum.independent();
-                start = model.parameters(fine.variables(minimum.descent().start()));
-            }
-        }
+        Contest contest = new Contest(problem, model, fine, new ModelDescent(problem, chunks, budget));
+        contest.run(minima.all());
+        boolean finite = Double.isFinite(contest.cost());
         return new SearchOutcome(
-                Vector.of(descent.point()),
-                descent.cost(),
-                new StartPoint(Vector.of(start), ORIGIN),
+                Vector.of(contest.point()),
+                contest.cost(),
+                new StartPoint(Vector.of(contest.start()), ORIGIN),
                 minima.polished(),
-                agreeing,
-                minima.exact() || rounds.sufficient(agreeing),
-                !descent.settled(),
-                evaluations + descent.evaluations());
+                contest.agreeing(),
+                finite && (minima.exact() || rounds.sufficient(contest.agreeing())),
+                contest.runaway(),
+                evaluations + contest.evaluations());
     }
 }

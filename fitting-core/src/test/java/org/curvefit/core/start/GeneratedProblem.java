@@ -89,7 +89,11 @@ record GeneratedProblem(FormulaModel function, Observations observations, Design
 
     /** Whether a sum of squares is as low as from the truth, or consists of rounding errors. */
     boolean solvedBy(double rss) {
-        double rounding = observations.size() * EXACT * EXACT * range * range;
+        double largest = Math.max(
+                Math.abs(observations.observed().min()),
+                Math.abs(observations.observed().max()));
+        double residual = EXACT * range + 1e-12 * largest;
+        double rounding = observations.size() * residual * residual;
         return rss <= rssFromTruth() * (1 + 1e-6) || rss <= rounding;
     }
 

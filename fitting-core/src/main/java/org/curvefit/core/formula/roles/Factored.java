@@ -19,9 +19,12 @@ record Factored(Expression coefficient, Expression carrier) {
         if (!algebra.variesByRow(node)) {
             return Optional.empty();
         }
-        if (new Occurrences(node).parameters(node).isEmpty()) {
-            return Optional.of(new Factored(algebra.constant(1), node));
-        }
+        Optional<Factored> parts = parts(node, algebra);
+        boolean columnsOnly = new Occurrences(node).parameters(node).isEmpty();
+        return parts.isEmpty() && columnsOnly ? Optional.of(new Factored(algebra.constant(1), node)) : parts;
+    }
+
+    private static Optional<Factored> parts(Expression node, Simplifier algebra) {
         if (node instanceof Negation opposite) {
             return of(opposite.operand(), algebra).map(inner -> inner.times(algebra.constant(-1), algebra));
         }

@@ -9,6 +9,7 @@ import org.curvefit.core.formula.FormulaModel;
 import org.curvefit.core.formula.ast.Expression;
 import org.curvefit.core.formula.ast.ExpressionPool;
 import org.curvefit.core.formula.ast.PoolLimits;
+import org.curvefit.core.formula.calculus.Linearity;
 import org.curvefit.core.formula.calculus.Simplifier;
 
 /**
@@ -47,7 +48,8 @@ public final class NaturalForm {
         Expression split = ExponentSplitting.split(numeric, algebra);
         Expression waves = new PhaseSplitting(algebra, kept, substitutions).split(split);
         Expression natural = new NaturalVariables(algebra, kept, substitutions).introduce(waves);
-        return new NaturalForm(algebra, natural, formula.inputs(), substitutions);
+        Expression free = new Homogeneity(algebra, kept, formula.inputs()).free(natural, substitutions);
+        return new NaturalForm(algebra, free, formula.inputs(), substitutions);
     }
 
     /** The columns of the formula, in the order of its model. */
@@ -63,6 +65,16 @@ public final class NaturalForm {
     /** The variables by name: parameters as they are, and what stands for the others. */
     public List<String> variables() {
         return variables;
+    }
+
+    /** Variables that stand for exponentials and do not enter linearly. */
+    public List<String> positive() {
+        List<Integer> linear = Linearity.linearParameters(expression, variables);
+        return substitutions.stream()
+                .filter(Substitution::positive)
+                .map(Substitution::variable)
+                .filter(name -> variables.contains(name) && !linear.contains(variables.indexOf(name)))
+                .toList();
     }
 
     /** Builds further expressions in the same pool. */

@@ -106,7 +106,12 @@ public final class ParameterRoles {
 
     private void notePosition(String name, ParameterRole.Position position) {
         List<ParameterRole.Position> known = positions.computeIfAbsent(name, key -> new ArrayList<>());
-        if (!known.contains(position)) {
+        ParameterRole.Position smooth = new ParameterRole.Position(position.carrier(), position.coefficient(), false);
+        ParameterRole.Position stepwise = new ParameterRole.Position(position.carrier(), position.coefficient(), true);
+        if (position.stepwise()) {
+            known.remove(smooth);
+        }
+        if (!known.contains(stepwise) && !known.contains(position)) {
             known.add(position);
         }
     }
