@@ -71,7 +71,7 @@ final class FitCommand implements Command {
         if (!leftOut.isEmpty()) {
             messages.note(leftOut);
         }
-        messages.detail("stop", result.provenance().stop().text());
+        messages.detail("stop", result.end().stop().text());
         for (Finding finding : Finding.of(result)) {
             if (plan.writesText()) {
                 messages.count();

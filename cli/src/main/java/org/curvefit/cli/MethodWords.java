@@ -1,15 +1,15 @@
 package org.curvefit.cli;
 
-import org.curvefit.api.fit.FitResult;
-import org.curvefit.api.fit.Provenance;
+import org.curvefit.api.fit.Outcome;
+import org.curvefit.api.fit.SearchEnd;
 
 /** How an answer was reached, in words. */
 final class MethodWords {
     private MethodWords() {}
 
     /** E.g. {@code Levenberg-Marquardt, start values found automatically}. */
-    static String of(FitResult result) {
-        Provenance from = result.provenance();
+    static String of(Outcome result) {
+        SearchEnd from = result.end();
         String origin = origin(from.startOrigin());
         return method(from.method()) + (origin.isEmpty() ? "" : ", " + origin);
     }

@@ -18,10 +18,14 @@ import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.fit.FitSummary;
 import org.curvefit.api.fit.Fitter;
+import org.curvefit.api.fit.MinimizationRequest;
+import org.curvefit.api.fit.MinimizationResult;
 import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.fit.Progress;
 import org.curvefit.api.fit.Provenance;
 import org.curvefit.api.fit.RowDiagnostics;
+import org.curvefit.api.fit.SearchEnd;
+import org.curvefit.api.fit.SearchTrace;
 import org.curvefit.api.fit.StartPoint;
 import org.curvefit.api.fit.Uncertainty;
 import org.curvefit.api.fit.Verdict;
@@ -52,6 +56,11 @@ final class FakeFitter implements Fitter {
         double x1 = seen.inputs().get(0).at(seen.size() - 1);
         double slope = (seen.observed().at(seen.size() - 1) - seen.observed().at(0)) / (x1 - x0);
         return answer(request, function, seen, new double[] {seen.observed().at(0) - slope * x0, slope});
+    }
+
+    @Override
+    public MinimizationResult minimize(MinimizationRequest request) {
+        throw new AssertionError("this engine only fits data");
     }
 
     @Override
@@ -102,19 +111,21 @@ final class FakeFitter implements Fitter {
                 List.of(
                         estimate("a", values[0], status.hasStandardErrors() ? 0.5 : Double.NaN),
                         estimate("b", values[1], status.hasStandardErrors() ? 0.1 : Double.NaN)),
-                new Diagnostics(summary(request.data(), seen), uncertainty, () -> checks, () -> rows(seen, values)),
+                new Diagnostics(
+                        summary(request.data(), seen),
+                        uncertainty,
+                        () -> checks,
+                        () -> rows(seen, values),
+                        Optional::empty),
                 new Provenance(
                         request.data(),
                         new Variables(
                                 function.inputs(),
                                 function.response().orElseThrow().columns(),
                                 Optional.empty()),
-                        seen,
-                        "linear",
-                        "",
-                        new Stop.Complete("closed form"),
-                        "0"),
-                Optional.empty());
+                        seen),
+                new SearchEnd("linear", "", new Stop.Complete("closed form"), 1, 1, "0"),
+                SearchTrace.empty());
     }
 
     private static FitStatus status(String method) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Set;
-import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.fit.Outcome;
 import org.curvefit.api.io.ResultDocument;
 import org.curvefit.api.io.ResultTable;
 import org.curvefit.api.io.ResultTable.Field;
@@ -37,7 +37,7 @@ final class DelimitedWriter implements ResultWriter {
         TableOutput output = new TableOutput(out, delimiter, document.digits());
         List<String> header = List.of();
         for (TableKind kind : document.tables()) {
-            for (FitResult result : document.results()) {
+            for (Outcome result : document.results()) {
                 ResultTable table = ResultTables.of(kind, result, document.keep());
                 List<String> names = table.columns().stream().map(Field::name).toList();
                 boolean continues = result != document.results().get(0) && names.equals(header);

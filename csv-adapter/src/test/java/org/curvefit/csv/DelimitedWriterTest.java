@@ -19,6 +19,8 @@ import org.curvefit.api.fit.FitSummary;
 import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.fit.Provenance;
 import org.curvefit.api.fit.RowDiagnostics;
+import org.curvefit.api.fit.SearchEnd;
+import org.curvefit.api.fit.SearchTrace;
 import org.curvefit.api.fit.Uncertainty;
 import org.curvefit.api.fit.Verdict;
 import org.curvefit.api.io.ResultDocument;
@@ -101,16 +103,14 @@ class DelimitedWriterTest {
                 new Verdict(FitStatus.SOLVED, List.of(), "closed form"),
                 List.of(estimate),
                 new Diagnostics(
-                        summary, new Uncertainty.Estimated(Matrix.of(1, 1, new double[] {0.25})), List::of, () -> rows),
-                new Provenance(
-                        data,
-                        new Variables(List.of("x"), List.of("y"), Optional.empty()),
-                        seen,
-                        "linear",
-                        "none",
-                        new Stop.Complete("solved"),
-                        "1"),
-                Optional.empty());
+                        summary,
+                        new Uncertainty.Estimated(Matrix.of(1, 1, new double[] {0.25})),
+                        List::of,
+                        () -> rows,
+                        Optional::empty),
+                new Provenance(data, new Variables(List.of("x"), List.of("y"), Optional.empty()), seen),
+                new SearchEnd("linear", "none", new Stop.Complete("solved"), 0, 1, "1"),
+                SearchTrace.empty());
     }
 
     private static final class Line implements ModelFunction {

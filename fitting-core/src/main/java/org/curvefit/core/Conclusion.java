@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.curvefit.api.data.Observations;
+import org.curvefit.api.fit.CriticalPoint;
 import org.curvefit.api.fit.Diagnostics;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.fit.FitSummary;
 import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.fit.Provenance;
+import org.curvefit.api.fit.SearchEnd;
 import org.curvefit.api.fit.Uncertainty;
 import org.curvefit.api.fit.Verdict;
 import org.curvefit.api.model.ModelFunction;
@@ -28,6 +30,8 @@ import org.curvefit.core.inference.GoodnessOfFit;
 import org.curvefit.core.inference.Identification;
 import org.curvefit.core.inference.StandardErrors;
 import org.curvefit.core.inference.StudentT;
+import org.curvefit.core.problem.Chunks;
+import org.curvefit.core.problem.LeastSquaresObjective;
 import org.curvefit.core.problem.ParameterSpace;
 
 /** Turns the end of a search into a result: recomputes what can be said about the point, whichever solver found it. */
@@ -59,6 +63,7 @@ final class Conclusion {
         this.evidence = new Evidence(
                 solution.stop(),
                 solution.stop() instanceof Stop.Complete,
+                callersRule(),
                 solution.moved(),
                 solution.relativeOffset(),
                 identification,
@@ -68,6 +73,11 @@ final class Conclusion {
                 solution.confirmed(),
                 SignPattern.of(observations, residuals));
         this.status = VerdictRule.status(evidence);
+    }
+
+    private boolean callersRule() {
+        return solution.stop() instanceof Stop.Reached reached
+                && problem.settings().limits().tolerances().containsKey(reached.rule());
     }
 
     private boolean pressed() {
@@ -93,16 +103,29 @@ final class Conclusion {
                 function,
                 verdict,
                 estimates(errors, quantiles),
-                new Diagnostics(summary(evaluations), uncertainty, () -> Checks.of(evidence, status), rows::rows),
-                new Provenance(
-                        problem.request().data(),
-                        problem.selection().variables(),
-                        observations,
+                new Diagnostics(
+                        summary(evaluations),
+                        uncertainty,
+                        () -> Checks.of(evidence, status),
+                        rows::rows,
+                        this::criticalPoint),
+                new Provenance(problem.request().data(), problem.selection().variables(), observations),
+                new SearchEnd(
                         solution.method(),
                         solution.start().origin(),
                         solution.stop(),
+                        solution.iterations(),
+                        evaluations,
                         version),
-                solution.trajectory());
+                solution.trace());
+    }
+
+    /** Looked at when asked for, with an objective of its own. */
+    private Optional<CriticalPoint> criticalPoint() {
+        try (Chunks chunks = new Chunks(observations.size(), 1)) {
+            LeastSquaresObjective objective = new LeastSquaresObjective(function, observations, space, chunks);
+            return CriticalPoints.of(objective, solution.point(), 1);
+        }
     }
 
     private List<ParameterEstimate> estimates(StandardErrors errors, StudentT.Quantiles quantiles) {

@@ -4,6 +4,8 @@ import org.curvefit.api.fit.FitRequest;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.Fitter;
 import org.curvefit.api.fit.Limits;
+import org.curvefit.api.fit.MinimizationRequest;
+import org.curvefit.api.fit.MinimizationResult;
 import org.curvefit.api.fit.StartPoint;
 import org.curvefit.api.spi.Extensions;
 import org.curvefit.core.inference.StudentT;
@@ -31,7 +33,8 @@ public final class DefaultFitter implements Fitter {
     public FitResult fit(FitRequest request) {
         FitProblem problem = FitProblem.of(request);
         try (Chunks chunks = chunks(problem)) {
-            Solving solving = new Solving(problem, extensions, chunks, budget(problem));
+            Solving solving = new Solving(
+                    problem, extensions, chunks, budget(problem.settings().limits()));
             Solution solution = solving.solve();
             Conclusion conclusion =
                     new Conclusion(problem, solution, () -> solving.objective().residuals(solution.point()));
@@ -40,10 +43,20 @@ public final class DefaultFitter implements Fitter {
     }
 
     @Override
+    public MinimizationResult minimize(MinimizationRequest request) {
+        return new Minimizing(request, extensions, budget(request.settings().limits())).minimize(version);
+    }
+
+    @Override
     public StartPoint start(FitRequest request) {
         FitProblem problem = FitProblem.of(request);
         try (Chunks chunks = chunks(problem)) {
-            return new Solving(problem, extensions, chunks, budget(problem)).start();
+            return new Solving(
+                            problem,
+                            extensions,
+                            chunks,
+                            budget(problem.settings().limits()))
+                    .start();
         }
     }
 
@@ -52,8 +65,7 @@ public final class DefaultFitter implements Fitter {
                 problem.observations().size(), problem.settings().limits().threads(), pool);
     }
 
-    private static Budget budget(FitProblem problem) {
-        Limits limits = problem.settings().limits();
+    private static Budget budget(Limits limits) {
         return new Budget(
                 limits.maxIterations().orElse(Integer.MAX_VALUE),
                 System.nanoTime(),

@@ -1,9 +1,8 @@
 package org.curvefit.core;
 
-import java.util.Optional;
+import org.curvefit.api.fit.SearchTrace;
 import org.curvefit.api.fit.StartPoint;
 import org.curvefit.api.solver.Stop;
-import org.curvefit.api.solver.Trajectory;
 import org.curvefit.core.linalg.LinearizedResiduals;
 
 /**
@@ -18,7 +17,7 @@ import org.curvefit.core.linalg.LinearizedResiduals;
  * @param moved whether the point left its start
  * @param iterations accepted steps
  * @param confirmed whether there is reason to believe that no lower minimum exists, or the caller chose the start
- * @param trajectory the points of the run, where they were asked for
+ * @param trace what can be looked at of the run
  */
 record Solution(
         String method,
@@ -30,10 +29,9 @@ record Solution(
         boolean moved,
         int iterations,
         boolean confirmed,
-        Optional<Trajectory> trajectory) {
+        SearchTrace trace) {
     /** The same end, said to come from another start. */
     Solution startedFrom(StartPoint origin) {
-        return new Solution(
-                method, point, factor, relativeOffset, origin, stop, moved, iterations, confirmed, trajectory);
+        return new Solution(method, point, factor, relativeOffset, origin, stop, moved, iterations, confirmed, trace);
     }
 }

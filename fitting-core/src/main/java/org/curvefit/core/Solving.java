@@ -7,47 +7,49 @@ import java.util.Optional;
 import org.curvefit.api.error.Location;
 import org.curvefit.api.error.RequestException;
 import org.curvefit.api.fit.FitSettings;
-import org.curvefit.api.fit.MethodChoice;
-import org.curvefit.api.fit.Progress;
+import org.curvefit.api.fit.SearchTrace;
 import org.curvefit.api.fit.StartPoint;
 import org.curvefit.api.numeric.Vector;
 import org.curvefit.api.solver.Capability;
 import org.curvefit.api.solver.Iterates;
 import org.curvefit.api.solver.Solver;
 import org.curvefit.api.solver.Stop;
-import org.curvefit.api.solver.StoppingRule;
 import org.curvefit.api.spi.Extensions;
 import org.curvefit.core.iteration.Budget;
-import org.curvefit.core.iteration.RuleChoice;
+import org.curvefit.core.iteration.IterateObserver;
 import org.curvefit.core.iteration.SolveLoop;
 import org.curvefit.core.iteration.Tolerances;
-import org.curvefit.core.iteration.TrajectoryRecorder;
 import org.curvefit.core.problem.Chunks;
 import org.curvefit.core.problem.LeastSquaresObjective;
 import org.curvefit.core.problem.LinearRefinement;
 import org.curvefit.core.solver.ClosedForm;
+import org.curvefit.core.solver.DescentSolver;
 import org.curvefit.core.solver.FinalSteps;
+import org.curvefit.core.solver.LearningRates;
 import org.curvefit.core.solver.LevenbergMarquardt;
 import org.curvefit.core.start.SearchOutcome;
 
 /** Chooses start and method for a problem and runs them: closed form where the model is linear, otherwise a start point and a solver. */
 final class Solving {
-    private static final int TRIALS_PER_PARAMETER = 400;
-
     private final FitProblem problem;
-    private final Extensions extensions;
     private final Chunks chunks;
     private final Budget budget;
     private final LeastSquaresObjective objective;
+    private final MethodSetup setup;
     private final ExactLevel exactLevel;
     private int otherEvaluations;
 
     Solving(FitProblem problem, Extensions extensions, Chunks chunks, Budget budget) {
         this.problem = problem;
-        this.extensions = extensions;
         this.chunks = chunks;
         this.budget = budget;
         this.objective = new LeastSquaresObjective(problem.function(), problem.observations(), problem.space(), chunks);
+        this.setup = MethodSetup.of(
+                problem.settings().method(),
+                linear() ? ClosedForm.NAME : LevenbergMarquardt.NAME,
+                extensions,
+                problem.space(),
+                objective);
         this.exactLevel = problem.exactLevel();
     }
 
@@ -63,31 +65,31 @@ final class Solving {
 
     /** Runs the method that the request asks for. */
     Solution solve() {
-        Solver solver = solver();
-        requireCapabilities(solver);
-        if (solver.requires().contains(Capability.LINEAR)) {
-            return closedForm(solver);
+        if (setup.solver().requires().contains(Capability.LINEAR)) {
+            requireLinear();
+            return closedForm();
+        }
+        if (StartDraws.asked(problem.settings().parameters())) {
+            return fromDraws();
         }
         Optional<StartPoint> given = givenStart();
-        return given.isPresent() ? fromGiven(solver, given.get()) : fromSearch(solver);
+        if (given.isPresent()) {
+            return automatic() ? fromGiven(given.get()) : local(given.get(), true);
+        }
+        return automatic() ? fromSearch() : fromSearchedStart();
     }
 
     /** The point from which the method would start. */
     StartPoint start() {
-        Solver solver = solver();
-        if (solver.requires().contains(Capability.LINEAR)) {
+        if (setup.solver().requires().contains(Capability.LINEAR)) {
             return new StartPoint(Vector.of(new double[problem.space().total()]), "none: closed form");
         }
         return givenStart().orElseGet(() -> search().start());
     }
 
-    private Solver solver() {
-        MethodChoice choice = problem.settings().method();
-        String method = choice.method();
-        if (method.equals("auto")) {
-            method = linear() ? ClosedForm.NAME : LevenbergMarquardt.NAME;
-        }
-        return extensions.create(Solver.class, method, choice.settings());
+    /** Whether the caller leaves it to the engine how the answer is found. */
+    private boolean automatic() {
+        return problem.settings().method().method().equals("auto");
     }
 
     private boolean linear() {
@@ -98,83 +100,72 @@ final class Solving {
         return !bounded && objective.capabilities().contains(Capability.LINEAR);
     }
 
-    private void requireCapabilities(Solver solver) {
-        if (solver.requires().contains(Capability.LINEAR)
-                && !objective.capabilities().contains(Capability.LINEAR)) {
-            List<String> nonlinear = new ArrayList<>();
-            for (int k = 0; k < problem.space().size(); k++) {
-                if (!problem.function()
-                        .linearParameters()
-                        .contains(problem.space().index(k))) {
-                    nonlinear.add(problem.space().freeNames().get(k));
-                }
+    private void requireLinear() {
+        if (objective.capabilities().contains(Capability.LINEAR)) {
+            return;
+        }
+        List<String> nonlinear = new ArrayList<>();
+        for (int k = 0; k < problem.space().size(); k++) {
+            if (!problem.function().linearParameters().contains(problem.space().index(k))) {
+                nonlinear.add(problem.space().freeNames().get(k));
             }
-            throw new RequestException(
-                    "E111",
-                    "closed form is impossible: " + String.join(", ", nonlinear) + " enters the formula non-linearly",
-                    Location.at(problem.function().understood()),
-                    "leave out --method " + solver.name() + " (auto will do)");
         }
-        if (!objective.capabilities().containsAll(solver.requires())) {
-            throw new RequestException(
-                    "E121",
-                    "method " + solver.name() + " needs " + solver.requires() + ", the model offers "
-                            + objective.capabilities(),
-                    Location.none(),
-                    "use --method lm");
-        }
+        throw new RequestException(
+                "E111",
+                "closed form is impossible: " + String.join(", ", nonlinear) + " enters the formula non-linearly",
+                Location.at(problem.function().understood()),
+                "leave out --method " + setup.solver().name() + " (auto will do)");
     }
 
-    private Solution closedForm(Solver solver) {
+    private Solution closedForm() {
         double[] zero = new double[problem.space().size()];
         objective.keepAllDigits();
-        Iterates iterates = solver.begin(objective, zero);
-        SolveLoop.Run run = new SolveLoop(List.of(), budget, (trials, iterate) -> {}).run(iterates);
-        double[] point = pointOf(iterates);
+        Iterates iterates = setup.solver().begin(objective, zero);
+        SolveLoop.Run run = new SolveLoop(List.of(), budget, IterateObserver.none()).run(iterates);
+        double[] point = new double[zero.length];
+        for (int k = 0; k < point.length; k++) {
+            point[k] = iterates.current().point(k);
+        }
         var factor = objective.linearization();
         objective.linearize(zero, factor);
         LinearRefinement refinement = new LinearRefinement(problem.function(), problem.observations(), problem.space());
         otherEvaluations += refinement.improve(factor, point);
         objective.linearize(point, factor);
-        StartPoint none = new StartPoint(nothing(), "none: closed form");
-        return new Solution(solver.name(), point, factor, 0, none, run.stop(), true, 1, true, Optional.empty());
-    }
-
-    private Vector nothing() {
         double[] absent = new double[problem.space().total()];
         java.util.Arrays.fill(absent, Double.NaN);
-        return Vector.of(absent);
+        StartPoint none = new StartPoint(Vector.of(absent), "none: closed form");
+        return new Solution(
+                setup.solver().name(), point, factor, 0, none, run.stop(), true, 1, true, SearchTrace.empty());
     }
 
-    /** The start values of the request when they name every free parameter. */
+    /** The start values of the request when they name every free parameter, or when a grid needs none for the others. */
     private Optional<StartPoint> givenStart() {
         Map<String, Double> given = problem.settings().parameters().start();
-        if (!given.keySet().containsAll(problem.space().freeNames())) {
-            return Optional.empty();
-        }
-        double[] point = new double[problem.space().size()];
+        List<String> free = problem.space().freeNames();
+        double[] point = new double[free.size()];
         for (int k = 0; k < point.length; k++) {
-            point[k] = given.get(problem.space().freeNames().get(k));
+            Double value = given.get(free.get(k));
+            if (value == null && !setup.scans(free.get(k))) {
+                return Optional.empty();
+            }
+            point[k] = value == null ? 0 : value;
         }
-        double[] all = new double[problem.space().total()];
-        problem.space().expand(point, all);
-        return Optional.of(new StartPoint(Vector.of(all), "given"));
+        return Optional.of(
+                new StartPoint(Vector.of(problem.space().expanded(point)), setup.scansAll(free) ? "grid" : "given"));
     }
 
     /** Runs from the caller's start; where that leads nowhere, searches, and says so. */
-    private Solution fromGiven(Solver solver, StartPoint start) {
-        Solution own = local(solver, start, true);
-        if (own.stop() instanceof Stop.NonFiniteStart || SecondThoughts.good(own, problem, exactLevel)) {
-            return own;
-        }
-        if (ended(own.stop())) {
+    private Solution fromGiven(StartPoint start) {
+        Solution own = local(start, true);
+        if (own.stop() instanceof Stop.NonFiniteStart
+                || ended(own.stop())
+                || SecondThoughts.good(own, problem, exactLevel)) {
             return own;
         }
         SearchOutcome found = search();
-        StartPoint better =
-                new StartPoint(found.start().values(), "auto: the given start values did not lead to a minimum");
-        Solution other = local(solver, new StartPoint(found.point(), better.origin()), found.sufficient())
-                .startedFrom(better);
+        String origin = "auto: the given start values did not lead to a minimum";
+        Solution other = local(new StartPoint(found.point(), origin), found.sufficient())
+                .startedFrom(new StartPoint(found.start().values(), origin));
         return SecondThoughts.better(own, other, problem, exactLevel);
     }
 
@@ -186,10 +177,32 @@ final class Solving {
                 || stop instanceof Stop.IterationLimit && callersLimit;
     }
 
-    private Solution fromSearch(Solver solver) {
+    private Solution fromSearch() {
         SearchOutcome found = search();
-        return local(solver, new StartPoint(found.point(), "auto"), found.sufficient())
-                .startedFrom(found.start());
+        return local(new StartPoint(found.point(), "auto"), found.sufficient()).startedFrom(found.start());
+    }
+
+    /** A method that was asked for by name makes the way from the start to the minimum itself. */
+    private Solution fromSearchedStart() {
+        SearchOutcome found = search();
+        return local(found.start(), found.sufficient());
+    }
+
+    private Solution fromDraws() {
+        FitSettings settings = problem.settings();
+        String rule = settings.parameters().startRule();
+        StartDraws draws = new StartDraws(
+                problem.space(), settings.parameters(), settings.method().seed());
+        Solution best = null;
+        for (double[] point : draws.draw(settings.limits().starts())) {
+            StartPoint start = new StartPoint(Vector.of(problem.space().expanded(point)), rule);
+            Solution next = local(start, true);
+            best = best == null ? next : SecondThoughts.better(best, next, problem, exactLevel);
+        }
+        if (best == null) {
+            throw new AssertionError("no start was drawn");
+        }
+        return best;
     }
 
     private SearchOutcome search() {
@@ -198,59 +211,69 @@ final class Solving {
         return found;
     }
 
-    /** One run of a solver, then the final digits. */
-    private Solution local(Solver solver, StartPoint start, boolean confirmed) {
-        FitSettings settings = problem.settings();
-        List<StoppingRule> rules = new ArrayList<>();
-        rules.add(new Tolerances.ExactCost(exactLevel.cost()));
-        rules.addAll(RuleChoice.apply(solver.defaultRules(), settings.limits().tolerances()));
-        int trials = settings.limits().maxIterations().orElse(defaultTrials());
+    /** One run of the solver, with the one that continues it, then the final digits where the method models curvature. */
+    private Solution local(StartPoint start, boolean confirmed) {
         double[] from = problem.space().restrict(start.values().toArray());
-        Iterates iterates = solver.begin(objective, from);
-        TrajectoryRecorder recorder = new TrajectoryRecorder(
-                settings.limits().trajectoryPoints(),
-                objective::loss,
-                problem.space()::expanded,
-                problem.space()::expandedGradient);
-        boolean recording = settings.limits().trajectoryPoints() > 0;
-        SolveLoop loop = new SolveLoop(rules, budget.withTrials(trials), (made, iterate) -> {
-            problem.request().listener().onProgress(new Progress("fit", made, objective.loss(iterate.cost())));
-            if (recording) {
-                recorder.accepted(made, iterate);
-            }
-        });
-        SolveLoop.Run run = loop.run(iterates);
-        double[] point = pointOf(iterates);
-        FinalSteps last = new FinalSteps(objective, problem.observations().size(), exactLevel.rss(), point);
-        if (!(run.stop() instanceof Stop.NonFiniteStart) && !ended(run.stop())) {
-            last.run();
+        Solver solver = withRate(setup.solver(), from);
+        MethodRun runner = new MethodRun(
+                setup.objective(),
+                problem.space(),
+                problem.settings(),
+                budget,
+                problem.request().listener());
+        MethodRun.End end = runner.run(solver, List.of(new Tolerances.ExactCost(exactLevel.cost())), from);
+        SearchTrace trace = end.trace();
+        Solver last = solver;
+        if (setup.then().isPresent() && !(end.stop() instanceof Stop.NonFiniteStart)) {
+            last = setup.then().get();
+            MethodRun.End next = runner.run(
+                    last,
+                    List.of(new Tolerances.ExactCost(exactLevel.cost())),
+                    end.point().toArray());
+            trace = new SearchTrace(
+                    next.trace().trajectory(), trace.surface(), next.trace().notes());
+            end = next;
+        }
+        FinalSteps steps = new FinalSteps(
+                objective,
+                problem.observations().size(),
+                exactLevel.rss(),
+                end.point().toArray());
+        if (MethodRun.curved(last) && !(end.stop() instanceof Stop.NonFiniteStart) && !ended(end.stop())) {
+            steps.run();
         } else {
-            last.stay();
+            steps.stay();
         }
-        boolean moved = !java.util.Arrays.equals(from, last.point());
         return new Solution(
-                solver.name(),
-                last.point(),
-                last.linearization(),
-                last.relativeOffset(),
+                last == solver ? solver.name() : solver.name() + "+" + last.name(),
+                steps.point(),
+                steps.linearization(),
+                steps.relativeOffset(),
                 start,
-                run.stop(),
-                moved,
-                run.accepted(),
+                withAdvice(end.stop(), solver, from),
+                !java.util.Arrays.equals(from, steps.point()),
+                end.accepted(),
                 confirmed,
-                recording ? Optional.of(recorder.trajectory()) : Optional.empty());
+                trace);
     }
 
-    /** As in MINPACK a multiple of the number of parameters; curved valleys take hundreds of steps. */
-    private int defaultTrials() {
-        return TRIALS_PER_PARAMETER * (problem.space().size() + 1);
-    }
-
-    private static double[] pointOf(Iterates iterates) {
-        double[] point = new double[iterates.current().size()];
-        for (int k = 0; k < point.length; k++) {
-            point[k] = iterates.current().point(k);
+    private Solver withRate(Solver solver, double[] from) {
+        if (solver instanceof DescentSolver descent && descent.rate() instanceof LearningRates.Searched) {
+            Budget trials = budget.withTrials(
+                    problem.settings().limits().maxIterations().orElse(Integer.MAX_VALUE));
+            return new RateSearch(
+                            setup.objective(),
+                            trials,
+                            from,
+                            problem.settings().method().seed())
+                    .choose(descent);
         }
-        return point;
+        return solver;
+    }
+
+    private Stop withAdvice(Stop stop, Solver solver, double[] from) {
+        return stop instanceof Stop.Diverged diverged
+                ? new SteadyRate(setup.objective(), budget, from).advise(diverged, solver)
+                : stop;
     }
 }

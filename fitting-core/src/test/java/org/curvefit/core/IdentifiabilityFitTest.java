@@ -80,7 +80,7 @@ class IdentifiabilityFitTest {
                 .fit();
         assertThat(result.status()).isEqualTo(FitStatus.CONVERGED);
         assertThat(result.parameter("m").value()).isCloseTo(6, Offset.offset(0.1));
-        assertThat(result.provenance().startOrigin()).contains("given start values did not lead");
+        assertThat(result.end().startOrigin()).contains("given start values did not lead");
     }
 
     @Test

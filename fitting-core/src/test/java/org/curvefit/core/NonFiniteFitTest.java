@@ -25,7 +25,7 @@ class NonFiniteFitTest {
                 .contains("log(b * x)")
                 .contains("b * x = -1")
                 .contains("at row 1");
-        assertThat(result.provenance().stop()).isInstanceOf(Stop.NonFiniteStart.class);
+        assertThat(result.end().stop()).isInstanceOf(Stop.NonFiniteStart.class);
         assertThat(result.uncertainty()).isInstanceOf(Uncertainty.Unavailable.class);
     }
 

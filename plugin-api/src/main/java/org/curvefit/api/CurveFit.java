@@ -12,6 +12,7 @@ import org.curvefit.api.error.RequestException;
 import org.curvefit.api.fit.FitRequest;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.Fitter;
+import org.curvefit.api.fit.MinimizationRequest;
 import org.curvefit.api.io.DatasetReader;
 import org.curvefit.api.io.FileOutput;
 import org.curvefit.api.io.ResultDocument;
@@ -85,6 +86,11 @@ public final class CurveFit implements AutoCloseable {
     /** A question to be made more precise before it is asked. */
     public FitRequest request(Model model, Dataset data) {
         return FitRequest.of(fitter, model, data);
+    }
+
+    /** The question for the minimum of a written loss, e.g. {@code (1-a)^2 + 100*(b-a^2)^2}, to be made more precise before it is asked. */
+    public MinimizationRequest minimize(String loss) {
+        return MinimizationRequest.of(fitter, model(loss));
     }
 
     /** The engine. */

@@ -3,6 +3,7 @@ package org.curvefit.report;
 import java.io.IOException;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitStatus;
+import org.curvefit.api.fit.Outcome;
 import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.fit.Uncertainty;
 import org.curvefit.api.numeric.Matrix;
@@ -13,13 +14,13 @@ import org.curvefit.api.numeric.Matrix;
  * @param json where to
  */
 record EstimatesJson(JsonOutput json) {
-    void write(FitResult result) throws IOException {
+    void write(Outcome result) throws IOException {
         json.beginArray("parameters");
         for (ParameterEstimate estimate : result.parameters()) {
             parameter(estimate, result);
         }
         json.endArray();
-        if (result.uncertainty() instanceof Uncertainty.Estimated estimated) {
+        if (result instanceof FitResult fit && fit.uncertainty() instanceof Uncertainty.Estimated estimated) {
             covariance(estimated.covariance());
             correlation(estimated.covariance());
         } else {
@@ -28,7 +29,7 @@ record EstimatesJson(JsonOutput json) {
         }
     }
 
-    private void parameter(ParameterEstimate estimate, FitResult result) throws IOException {
+    private void parameter(ParameterEstimate estimate, Outcome result) throws IOException {
         json.beginObject();
         json.text("name", estimate.name());
         json.number("value", estimate.value());
@@ -47,11 +48,14 @@ record EstimatesJson(JsonOutput json) {
         json.endObject();
     }
 
-    private static String reason(ParameterEstimate estimate, FitResult result) {
+    private static String reason(ParameterEstimate estimate, Outcome result) {
         if (estimate.fixed()) {
             return "held at this value";
         }
-        if (result.uncertainty() instanceof Uncertainty.Unavailable unavailable) {
+        if (!(result instanceof FitResult fit)) {
+            return "a written loss has no data from which errors could be estimated";
+        }
+        if (fit.uncertainty() instanceof Uncertainty.Unavailable unavailable) {
             return unavailable.reason();
         }
         boolean onBound = estimate.value() == estimate.bounds().low()

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Set;
-import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.fit.Outcome;
 import org.curvefit.api.io.ResultDocument;
 import org.curvefit.api.io.ResultTables;
 import org.curvefit.api.io.ResultWriter;
@@ -42,12 +42,12 @@ record JsonResultWriter(Form form) implements ResultWriter {
     @Override
     public void write(ResultDocument document, OutputStream out) throws IOException {
         try (JsonOutput json = new JsonOutput(out, document.digits())) {
-            List<FitResult> results = document.results();
+            List<? extends Outcome> results = document.results();
             boolean array = form == Form.DOCUMENT && (results.size() != 1 || isTable(document));
             if (array) {
                 json.beginArray();
             }
-            for (FitResult result : results) {
+            for (Outcome result : results) {
                 write(document, result, json);
             }
             if (array) {
@@ -57,7 +57,7 @@ record JsonResultWriter(Form form) implements ResultWriter {
         }
     }
 
-    private void write(ResultDocument document, FitResult result, JsonOutput json) throws IOException {
+    private void write(ResultDocument document, Outcome result, JsonOutput json) throws IOException {
         if (isTable(document)) {
             TableKind kind = document.tables().get(0);
             new TableJson(json, form == Form.LINES).write(ResultTables.of(kind, result, document.keep()));

@@ -8,13 +8,16 @@ import java.util.Optional;
 import org.curvefit.api.data.Reading;
 import org.curvefit.api.data.RowDefect;
 import org.curvefit.api.fit.Check;
+import org.curvefit.api.fit.CriticalPoint;
 import org.curvefit.api.fit.FitFlag;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitSummary;
-import org.curvefit.api.fit.Provenance;
+import org.curvefit.api.fit.MinimizationResult;
+import org.curvefit.api.fit.Outcome;
 import org.curvefit.api.io.ResultDocument;
 import org.curvefit.api.io.ResultTables;
 import org.curvefit.api.io.TableKind;
+import org.curvefit.api.numeric.Vector;
 import org.curvefit.api.solver.Stop;
 
 /** One result as an object. Keys and their order are part of the interface that users rely on; new keys are added at the end. */
@@ -29,24 +32,35 @@ final class ResultJson {
         this.document = document;
     }
 
-    void write(FitResult result) throws IOException {
+    void write(Outcome result) throws IOException {
         json.beginObject();
         answer(result);
         new EstimatesJson(json).write(result);
-        summary(result.summary());
-        checks(result.diagnostics().checks());
-        provenance(result);
-        json.text("version", result.provenance().version());
-        json.nothing("critical_point");
-        rows(result);
+        if (result instanceof FitResult fit) {
+            summary(fit.summary());
+            checks(fit.diagnostics().checks());
+            reading(fit);
+            json.beginArray("rejects");
+            defects(fit.provenance().observations().defects());
+            json.endArray();
+        } else {
+            summary((MinimizationResult) result);
+        }
+        search(result);
+        json.text("version", result.end().version());
+        criticalPoint(result);
+        notes(result);
+        if (result instanceof FitResult fit) {
+            rows(fit);
+        }
         json.endObject();
     }
 
-    private void answer(FitResult result) throws IOException {
+    private void answer(Outcome result) throws IOException {
         json.text("schema", SCHEMA);
         json.text("formula", result.function().text());
         json.text("understood", result.function().understood());
-        json.text("method", result.provenance().method());
+        json.text("method", result.end().method());
         json.text("status", result.status().name());
         json.truth("ok", result.status().ok());
         json.beginArray("flags");
@@ -92,19 +106,22 @@ final class ResultJson {
         json.endArray();
     }
 
-    private void provenance(FitResult result) throws IOException {
-        Provenance from = result.provenance();
-        reading(result);
-        json.beginArray("rejects");
-        defects(from.observations().defects());
-        json.endArray();
-        Stop stop = from.stop();
+    private void summary(MinimizationResult result) throws IOException {
+        json.beginObject("summary");
+        json.number("loss", result.loss());
+        json.count("iterations", result.end().iterations());
+        json.count("evaluations", result.end().evaluations());
+        json.endObject();
+    }
+
+    private void search(Outcome result) throws IOException {
+        Stop stop = result.end().stop();
         json.beginObject("stop");
         json.text("rule", stop.rule());
         json.number("measured", stop.measured());
         json.number("threshold", stop.threshold());
         json.endObject();
-        json.text("start_origin", from.startOrigin());
+        json.text("start_origin", result.end().startOrigin());
         if (result.trajectory().isPresent()) {
             json.beginArray("trajectory");
             new TableJson(json, false).write(ResultTables.trajectory(result));
@@ -112,6 +129,47 @@ final class ResultJson {
         } else {
             json.nothing("trajectory");
         }
+    }
+
+    private void criticalPoint(Outcome result) throws IOException {
+        Optional<CriticalPoint> found = result.criticalPoint();
+        if (found.isEmpty()) {
+            json.nothing("critical_point");
+            return;
+        }
+        CriticalPoint point = found.get();
+        json.beginObject("critical_point");
+        json.number("value", point.value());
+        numbers("gradient", point.gradient());
+        json.beginArray("hessian");
+        for (int i = 0; i < point.hessian().rows(); i++) {
+            json.beginArray();
+            for (int k = 0; k < point.hessian().columns(); k++) {
+                json.number(point.hessian().at(i, k));
+            }
+            json.endArray();
+        }
+        json.endArray();
+        numbers("eigenvalues", point.eigenvalues());
+        json.text("kind", point.kind().word());
+        json.number("condition", point.condition());
+        json.endObject();
+    }
+
+    private void numbers(String name, Vector values) throws IOException {
+        json.beginArray(name);
+        for (int k = 0; k < values.size(); k++) {
+            json.number(values.at(k));
+        }
+        json.endArray();
+    }
+
+    private void notes(Outcome result) throws IOException {
+        json.beginArray("notes");
+        for (String note : result.trace().notes()) {
+            json.text(note);
+        }
+        json.endArray();
     }
 
     private void reading(FitResult result) throws IOException {

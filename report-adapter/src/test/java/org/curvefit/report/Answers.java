@@ -12,6 +12,7 @@ import org.curvefit.api.data.RowDefect;
 import org.curvefit.api.data.Rows;
 import org.curvefit.api.data.Variables;
 import org.curvefit.api.fit.Check;
+import org.curvefit.api.fit.CriticalPoint;
 import org.curvefit.api.fit.Diagnostics;
 import org.curvefit.api.fit.FitFlag;
 import org.curvefit.api.fit.FitResult;
@@ -20,6 +21,8 @@ import org.curvefit.api.fit.FitSummary;
 import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.fit.Provenance;
 import org.curvefit.api.fit.RowDiagnostics;
+import org.curvefit.api.fit.SearchEnd;
+import org.curvefit.api.fit.SearchTrace;
 import org.curvefit.api.fit.Uncertainty;
 import org.curvefit.api.fit.Verdict;
 import org.curvefit.api.model.Bounds;
@@ -71,16 +74,25 @@ final class Answers {
                                 2,
                                 Bounds.none(),
                                 true)),
-                new Diagnostics(summary(), uncertainty, Answers::checks, Answers::rows),
+                new Diagnostics(summary(), uncertainty, Answers::checks, Answers::rows, Answers::criticalPoint),
                 provenance(),
-                Optional.of(new Trajectory(List.of(
-                        new Trajectory.Point(0, 9, Vector.of(1, 2), Vector.empty(), Double.NaN, Double.NaN),
-                        new Trajectory.Point(1, 4, Vector.of(1.5, 2), Vector.of(0.25, 0), 0.5, 0.1)))));
+                new SearchEnd("lm", "auto", new Stop.Reached("gtol", 1e-12, 1e-10), 6, 7, "1.2"),
+                new SearchTrace(
+                        Optional.of(new Trajectory(List.of(
+                                new Trajectory.Point(0, 9, Vector.of(1, 2), Vector.empty(), Double.NaN, Double.NaN),
+                                new Trajectory.Point(1, 4, Vector.of(1.5, 2), Vector.of(0.25, 0), 0.5, 0.1)))),
+                        Optional.empty(),
+                        List.of()));
     }
 
     private static FitSummary summary() {
         return new FitSummary(
                 3, 1, 2, 1, 2, 0.75, 0.25, 0.5, Double.NaN, 0.5, -1, 2, Double.NEGATIVE_INFINITY, 4, 5, 6, 7);
+    }
+
+    private static Optional<CriticalPoint> criticalPoint() {
+        return Optional.of(new CriticalPoint(
+                0.25, Vector.of(0), Matrix.of(1, 1, new double[] {2}), Vector.of(2), CriticalPoint.Kind.MINIMUM, 1));
     }
 
     private static List<Check> checks() {
@@ -114,13 +126,6 @@ final class Answers {
                 List.of(
                         new RowDefect("a.csv line 9", "1,2", "too few cells"),
                         new RowDefect("a.csv line 11", "", "is empty")));
-        return new Provenance(
-                data,
-                new Variables(List.of(NASTY), List.of("v"), Optional.empty()),
-                seen,
-                "lm",
-                "auto",
-                new Stop.Reached("gtol", 1e-12, 1e-10),
-                "1.2");
+        return new Provenance(data, new Variables(List.of(NASTY), List.of("v"), Optional.empty()), seen);
     }
 }

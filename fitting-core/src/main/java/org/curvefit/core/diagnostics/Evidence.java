@@ -9,6 +9,7 @@ import org.curvefit.core.inference.Identification;
  *
  * @param stop why the iterations ended
  * @param closedForm whether the point was solved for, not searched
+ * @param callersRule whether a stopping rule ended the run that the caller had asked for
  * @param moved whether the point left its start
  * @param relativeOffset of Bates and Watts at the point
  * @param identification rank and condition at the point
@@ -22,6 +23,7 @@ import org.curvefit.core.inference.Identification;
 public record Evidence(
         Stop stop,
         boolean closedForm,
+        boolean callersRule,
         boolean moved,
         double relativeOffset,
         Identification identification,

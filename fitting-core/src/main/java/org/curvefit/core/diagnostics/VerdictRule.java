@@ -35,6 +35,9 @@ public final class VerdictRule {
                     ? FitStatus.NOT_IDENTIFIABLE
                     : FitStatus.STUCK_AT_START;
         }
+        if (evidence.stop() instanceof Stop.GridComplete) {
+            return FitStatus.GRID_BEST;
+        }
         if (evidence.exact()) {
             return FitStatus.EXACT;
         }
@@ -44,7 +47,9 @@ public final class VerdictRule {
         if (evidence.closedForm()) {
             return FitStatus.SOLVED;
         }
-        return evidence.relativeOffset() <= LARGEST_OFFSET ? FitStatus.CONVERGED : FitStatus.MAX_ITERATIONS;
+        return evidence.relativeOffset() <= LARGEST_OFFSET || evidence.callersRule()
+                ? FitStatus.CONVERGED
+                : FitStatus.MAX_ITERATIONS;
     }
 
     /** The status of a run that was ended before it could converge; CONVERGED where the point has to speak for itself. */

@@ -9,6 +9,9 @@ import org.curvefit.api.solver.Linearization;
  * thread.
  */
 public final class LinearizedResiduals implements Linearization {
+    /** Singular values below this share of the largest one count as zero. */
+    private static final double SMALLEST_RATIO = 1e-12;
+
     private final int size;
     private final double[] factor;
     private final double[] projected;
@@ -111,7 +114,7 @@ public final class LinearizedResiduals implements Linearization {
         return squaredRest;
     }
 
-    /** |J d + r|^2 for a step d. */
+    @Override
     public double squaredAfter(double[] step) {
         double sum = squaredRest;
         for (int i = 0; i < size; i++) {
@@ -167,6 +170,21 @@ public final class LinearizedResiduals implements Linearization {
     @Override
     public double solveWithin(double[] scale, double radius, double guess, double[] step) {
         return region.solve(this, scale, radius, guess, step);
+    }
+
+    @Override
+    public int solveMinimumNorm(double[] step) {
+        double[] scaled = Triangle.columnScaled(factor, norms, size);
+        SingularValues singular = SingularValues.of(scaled, size);
+        Arrays.fill(step, 0);
+        int rank = 0;
+        for (int i = 0; i < size && singular.value(i) > SMALLEST_RATIO * singular.value(0); i++, rank++) {
+            double length = singular.along(scaled, projected, i) / (singular.value(i) * singular.value(i));
+            for (int k = 0; k < size; k++) {
+                step[k] -= length * singular.vector(k, i) / (norms[k] > 0 ? norms[k] : 1);
+            }
+        }
+        return rank;
     }
 
     /**

@@ -108,6 +108,17 @@ public final class SingularValues {
         return vectors[i + k * size];
     }
 
+    /** (A v_k)'q for the matrix A that was decomposed, its right singular vector v_k and a vector q. */
+    double along(double[] matrix, double[] q, int k) {
+        double sum = 0;
+        for (int j = 0; j < size; j++) {
+            for (int i = 0; i < size; i++) {
+                sum += matrix[i + j * size] * vectors[j + k * size] * q[i];
+            }
+        }
+        return sum;
+    }
+
     /** Largest over smallest singular value; infinite for a singular matrix; 1 for an empty one. */
     public double condition() {
         return size == 0 ? 1 : values[0] / values[size - 1];

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.curvefit.api.data.Observations;
 import org.curvefit.api.model.Derivatives;
 import org.curvefit.api.model.ModelFunction;
+import org.curvefit.api.solver.BatchObjective;
 import org.curvefit.api.solver.Capability;
 import org.curvefit.api.solver.Linearization;
-import org.curvefit.api.solver.Objective;
 import org.curvefit.core.linalg.Accumulation;
 import org.curvefit.core.linalg.LinearizedResiduals;
 
@@ -18,12 +18,13 @@ import org.curvefit.core.linalg.LinearizedResiduals;
  * The cost F = 1/2 sum ((f(x_i; p) - y_i) / sigma_i)^2 of a model over observations. Linearizes through normal equations while they keep enough
  * digits and through block QR from then on, or from the beginning when {@link #keepAllDigits()} was called.
  */
-public final class LeastSquaresObjective implements Objective {
+public final class LeastSquaresObjective implements BatchObjective {
     private final ParameterSpace space;
     private final Residuals residuals;
     private final Set<Capability> capabilities;
     private final int observations;
     private final double[] all;
+    private final int[] linear;
     private final double[] lastPoint;
     private Optional<Accumulation> last = Optional.empty();
     private boolean orthogonal;
@@ -40,8 +41,9 @@ public final class LeastSquaresObjective implements Objective {
         this.residuals = new Residuals(function, observations, space.indices(), chunks);
         this.observations = observations.size();
         this.all = new double[space.total()];
+        this.linear = linearPositions(function, space);
         this.lastPoint = new double[space.size()];
-        EnumSet<Capability> offered = EnumSet.of(Capability.GRADIENT, Capability.RESIDUALS);
+        EnumSet<Capability> offered = EnumSet.of(Capability.GRADIENT, Capability.RESIDUALS, Capability.BATCHES);
         if (function.derivatives() == Derivatives.SECOND) {
             offered.add(Capability.HESSIAN);
         }
@@ -59,6 +61,18 @@ public final class LeastSquaresObjective implements Objective {
             }
         }
         return true;
+    }
+
+    /** Positions among the free parameters of a set in which the model is jointly affine. */
+    private static int[] linearPositions(ModelFunction function, ParameterSpace space) {
+        int[] positions = new int[space.size()];
+        int count = 0;
+        for (int k = 0; k < space.size(); k++) {
+            if (function.linearParameters().contains(space.index(k))) {
+                positions[count++] = k;
+            }
+        }
+        return java.util.Arrays.copyOf(positions, count);
     }
 
     /** From now on linearize through block QR only. */
@@ -90,6 +104,25 @@ public final class LeastSquaresObjective implements Objective {
     @Override
     public int size() {
         return space.size();
+    }
+
+    @Override
+    public int rows() {
+        return observations;
+    }
+
+    @Override
+    public int[] linear() {
+        return linear.clone();
+    }
+
+    @Override
+    public void batchGradient(double[] point, int[] rows, int from, int to, double[] gradient) {
+        space.expand(point, all);
+        residuals.batchGradient(all, rows, from, to, gradient);
+        for (int k = 0; k < gradient.length; k++) {
+            gradient[k] *= 2.0 / (to - from);
+        }
     }
 
     @Override

@@ -77,6 +77,21 @@ final class ResidualBlock {
         return rows;
     }
 
+    /** Loads chosen observations; returns their number. */
+    int gather(int[] chosen, int from, int to) {
+        rows = to - from;
+        for (int i = 0; i < rows; i++) {
+            int row = chosen[from + i];
+            for (int j = 0; j < inputs.length; j++) {
+                inputs[j][i] = observations.inputs().get(j).at(row);
+            }
+            observed[i] = observations.observed().at(row);
+            sigma[i] = observations.weighted() ? observations.sigma().at(row) : 1;
+        }
+        loadedFrom = -1;
+        return rows;
+    }
+
     /** Residuals only; in the last of {@link #columns()}. */
     void residuals(double[] parameters) {
         double[] residuals = columns[size];

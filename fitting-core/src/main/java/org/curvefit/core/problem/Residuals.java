@@ -76,6 +76,23 @@ final class Residuals {
         });
     }
 
+    /**
+     * J'r of some rows.
+     *
+     * @param gradient one element per wanted parameter, filled
+     */
+    void batchGradient(double[] parameters, int[] rows, int from, int to, double[] gradient) {
+        java.util.Arrays.fill(gradient, 0);
+        ResidualBlock block = block(0);
+        for (int begin = from; begin < to; begin += ModelFunction.BLOCK) {
+            int count = block.gather(rows, begin, Math.min(to, begin + ModelFunction.BLOCK));
+            block.linearize(parameters);
+            for (int k = 0; k < wanted.length; k++) {
+                gradient[k] += BlockProducts.dot(block.columns()[k], block.columns()[wanted.length], count);
+            }
+        }
+    }
+
     /** [J r]'[J r]. */
     Accumulation normalEquations(double[] parameters) {
         if (products.isEmpty()) {

@@ -95,42 +95,12 @@ public record ClosedForm() implements Solver {
         }
 
         @Override
-        public OptionalDouble gradient(int k) {
-            return OptionalDouble.empty();
-        }
-
-        @Override
-        public OptionalDouble largestCosine() {
-            return OptionalDouble.empty();
-        }
-
-        @Override
-        public OptionalDouble actualReduction() {
-            return OptionalDouble.empty();
-        }
-
-        @Override
-        public OptionalDouble predictedReduction() {
-            return OptionalDouble.empty();
-        }
-
-        @Override
-        public OptionalDouble relativeStep() {
-            return OptionalDouble.empty();
-        }
-
-        @Override
         public OptionalDouble stepNorm() {
             double sum = 0;
             for (double element : step) {
                 sum += element * element;
             }
             return OptionalDouble.of(Math.sqrt(sum));
-        }
-
-        @Override
-        public OptionalDouble rate() {
-            return OptionalDouble.empty();
         }
     }
 }

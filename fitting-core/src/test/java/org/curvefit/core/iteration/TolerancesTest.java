@@ -48,10 +48,10 @@ class TolerancesTest {
     @Test
     void thresholdsOfTheCallerReplaceTheDefaults() {
         List<StoppingRule> defaults = List.of(new Tolerances.Gtol(1e-10), new Tolerances.Xtol(1e-10));
-        assertThat(RuleChoice.apply(defaults, Map.of())).isEqualTo(defaults);
-        assertThat(RuleChoice.apply(defaults, Map.of("gtol", 1e-3)))
+        assertThat(RuleChoice.apply(defaults, Map.of(), 1)).isEqualTo(defaults);
+        assertThat(RuleChoice.apply(defaults, Map.of("gtol", 1e-3), 1))
                 .containsExactlyInAnyOrder(new Tolerances.Gtol(1e-3), new Tolerances.Xtol(1e-10));
-        assertThat(RuleChoice.apply(defaults, Map.of("ftol", 1e-5)))
+        assertThat(RuleChoice.apply(defaults, Map.of("ftol", 1e-5), 1))
                 .contains(new Tolerances.Ftol(1e-5))
                 .hasSize(3);
     }
@@ -59,7 +59,7 @@ class TolerancesTest {
     @Test
     void anUnknownRuleIsRefusedWithTheKnownOnes() {
         assertThatExceptionOfType(RequestException.class)
-                .isThrownBy(() -> RuleChoice.apply(List.of(), Map.of("htol", 1.0)))
+                .isThrownBy(() -> RuleChoice.apply(List.of(), Map.of("htol", 1.0), 1))
                 .withMessageContaining("\"htol\"")
                 .satisfies(refused -> assertThat(refused.where().place()).contains("ftol, xtol, gtol"));
     }

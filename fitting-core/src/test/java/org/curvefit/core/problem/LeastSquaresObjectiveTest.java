@@ -159,9 +159,14 @@ class LeastSquaresObjectiveTest {
     void saysWhatItOffers() {
         assertThat(Problems.objective("y = a + b*x", table(1, 2, 3)).capabilities())
                 .containsExactlyInAnyOrder(
-                        Capability.GRADIENT, Capability.RESIDUALS, Capability.HESSIAN, Capability.LINEAR);
+                        Capability.GRADIENT,
+                        Capability.RESIDUALS,
+                        Capability.BATCHES,
+                        Capability.HESSIAN,
+                        Capability.LINEAR);
         assertThat(Problems.objective("y = a*x^b", table(1, 2, 3)).capabilities())
-                .containsExactlyInAnyOrder(Capability.GRADIENT, Capability.RESIDUALS, Capability.HESSIAN);
+                .containsExactlyInAnyOrder(
+                        Capability.GRADIENT, Capability.RESIDUALS, Capability.BATCHES, Capability.HESSIAN);
     }
 
     private static double gradient(LeastSquaresObjective objective, double[] point, int k) {

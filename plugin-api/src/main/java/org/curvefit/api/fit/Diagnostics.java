@@ -1,6 +1,7 @@
 package org.curvefit.api.fit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** How good an answer is. What not everybody reads is computed when it is asked for. */
@@ -9,19 +10,26 @@ public final class Diagnostics {
     private final Uncertainty uncertainty;
     private final Supplier<List<Check>> checks;
     private final Supplier<RowDiagnostics> rows;
+    private final Supplier<Optional<CriticalPoint>> criticalPoint;
 
     /**
      * @param summary goodness of fit
      * @param uncertainty covariance of the estimates, or why there is none
      * @param checks tests of the answer
      * @param rows the answer row by row
+     * @param criticalPoint the second-order look at the answer
      */
     public Diagnostics(
-            FitSummary summary, Uncertainty uncertainty, Supplier<List<Check>> checks, Supplier<RowDiagnostics> rows) {
+            FitSummary summary,
+            Uncertainty uncertainty,
+            Supplier<List<Check>> checks,
+            Supplier<RowDiagnostics> rows,
+            Supplier<Optional<CriticalPoint>> criticalPoint) {
         this.summary = summary;
         this.uncertainty = uncertainty;
         this.checks = checks;
         this.rows = rows;
+        this.criticalPoint = criticalPoint;
     }
 
     /** Goodness of fit. */
@@ -42,5 +50,10 @@ public final class Diagnostics {
     /** The answer row by row; computed anew at each call. */
     public RowDiagnostics rows() {
         return rows.get();
+    }
+
+    /** Loss, gradient and Hessian at the answer; computed anew at each call. */
+    public Optional<CriticalPoint> criticalPoint() {
+        return criticalPoint.get();
     }
 }

@@ -52,22 +52,19 @@ public final class FitRequest {
     /** Starts parameter {@code name} at this value. */
     public FitRequest start(String name, double value) {
         ParameterRules rules = settings.parameters();
-        return with(
-                new ParameterRules(added(rules.start(), name, value), rules.bounds(), rules.fixed(), rules.declared()));
+        return with(rules.withStart(added(rules.start(), name, value)));
     }
 
     /** Keeps parameter {@code name} between two values. */
     public FitRequest bound(String name, double low, double high) {
         ParameterRules rules = settings.parameters();
-        return with(new ParameterRules(
-                rules.start(), added(rules.bounds(), name, new Bounds(low, high)), rules.fixed(), rules.declared()));
+        return with(rules.withBounds(added(rules.bounds(), name, new Bounds(low, high))));
     }
 
     /** Holds parameter {@code name} at this value. */
     public FitRequest fix(String name, double value) {
         ParameterRules rules = settings.parameters();
-        return with(
-                new ParameterRules(rules.start(), rules.bounds(), added(rules.fixed(), name, value), rules.declared()));
+        return with(rules.withFixed(added(rules.fixed(), name, value)));
     }
 
     /** Uses this solver. */
@@ -81,7 +78,12 @@ public final class FitRequest {
     public FitRequest timeout(Duration timeout) {
         Limits limits = settings.limits();
         return settings(settings.withLimits(new Limits(
-                limits.maxIterations(), timeout, limits.tolerances(), limits.threads(), limits.trajectoryPoints())));
+                limits.maxIterations(),
+                timeout,
+                limits.tolerances(),
+                limits.threads(),
+                limits.trajectoryPoints(),
+                limits.starts())));
     }
 
     /** Stops after this many trials of the solver. */
@@ -92,14 +94,20 @@ public final class FitRequest {
                 limits.timeout(),
                 limits.tolerances(),
                 limits.threads(),
-                limits.trajectoryPoints())));
+                limits.trajectoryPoints(),
+                limits.starts())));
     }
 
     /** Uses up to this many threads; the result does not depend on it. */
     public FitRequest threads(int threads) {
         Limits limits = settings.limits();
         return settings(settings.withLimits(new Limits(
-                limits.maxIterations(), limits.timeout(), limits.tolerances(), threads, limits.trajectoryPoints())));
+                limits.maxIterations(),
+                limits.timeout(),
+                limits.tolerances(),
+                threads,
+                limits.trajectoryPoints(),
+                limits.starts())));
     }
 
     /** Replaces all settings. */

@@ -7,7 +7,6 @@ import org.curvefit.api.error.Location;
 import org.curvefit.api.error.RequestException;
 import org.curvefit.api.model.ModelFunction;
 import org.curvefit.api.model.ModelKernel;
-import org.curvefit.api.solver.Trajectory;
 
 /**
  * The answer to a fit request. Plain immutable data: no solver, no open file.
@@ -16,8 +15,9 @@ import org.curvefit.api.solver.Trajectory;
  * @param verdict whether the answer may be used
  * @param parameters one estimate per parameter of the model, in its order
  * @param diagnostics how good the answer is
- * @param provenance where it comes from
- * @param trajectory the points of the run, where they were asked for
+ * @param provenance the data it comes from
+ * @param end how the search went and ended
+ * @param trace what can be looked at of the search
  */
 public record FitResult(
         ModelFunction function,
@@ -25,24 +25,16 @@ public record FitResult(
         List<ParameterEstimate> parameters,
         Diagnostics diagnostics,
         Provenance provenance,
-        Optional<Trajectory> trajectory) {
+        SearchEnd end,
+        SearchTrace trace)
+        implements Outcome {
     public FitResult {
         parameters = List.copyOf(parameters);
     }
 
-    /** One word about the answer. */
-    public FitStatus status() {
-        return verdict.status();
-    }
-
-    /** Doubts beside the status. */
-    public List<FitFlag> flags() {
-        return verdict.flags();
-    }
-
-    /** The status in a sentence. */
-    public String explanation() {
-        return verdict.explanation();
+    @Override
+    public Optional<CriticalPoint> criticalPoint() {
+        return diagnostics.criticalPoint();
     }
 
     /** Goodness of fit. */
@@ -69,11 +61,6 @@ public record FitResult(
                 "the model has no parameter \"" + name + "\"",
                 Location.at("it has: " + String.join(", ", known)),
                 "");
-    }
-
-    /** Values of all parameters, in the order of the model. */
-    public double[] values() {
-        return parameters.stream().mapToDouble(ParameterEstimate::value).toArray();
     }
 
     /** Fitted values at new values of the only input. */

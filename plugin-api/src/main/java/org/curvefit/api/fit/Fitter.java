@@ -10,6 +10,14 @@ public interface Fitter {
      */
     FitResult fit(FitRequest request);
 
+    /**
+     * Minimizes a written loss.
+     *
+     * @return the answer; a bad end is a value with a status, not an exception
+     * @throws org.curvefit.api.error.CurveFitException if the request cannot be used
+     */
+    MinimizationResult minimize(MinimizationRequest request);
+
     /** The point from which the method of this request would start, and where it came from; nothing is fitted. */
     StartPoint start(FitRequest request);
 }

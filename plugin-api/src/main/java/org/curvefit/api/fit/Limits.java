@@ -12,13 +12,25 @@ import java.util.OptionalInt;
  * @param tolerances thresholds by the name of the stopping rule, e.g. {@code ftol}; rules that are not named keep their defaults
  * @param threads how many threads may be used; results never depend on it
  * @param trajectoryPoints how many points of the run are kept; 0 for none
+ * @param starts how many start points are drawn where start values are drawn from a distribution
  */
 public record Limits(
         OptionalInt maxIterations,
         Duration timeout,
         Map<String, Double> tolerances,
         int threads,
-        int trajectoryPoints) {
+        int trajectoryPoints,
+        int starts) {
+    /** One drawn start. */
+    public Limits(
+            OptionalInt maxIterations,
+            Duration timeout,
+            Map<String, Double> tolerances,
+            int threads,
+            int trajectoryPoints) {
+        this(maxIterations, timeout, tolerances, threads, trajectoryPoints, 1);
+    }
+
     /** No limit of iterations but the solver's own, 300 seconds, one thread, no trajectory. */
     public static final Limits DEFAULT = new Limits(OptionalInt.empty(), Duration.ofSeconds(300), Map.of(), 1, 0);
 

@@ -12,11 +12,25 @@ import org.curvefit.api.model.Bounds;
  * @param start start values by name; parameters that are not named are found automatically
  * @param bounds by name
  * @param fixed values of parameters that are held, by name
+ * @param startRule how the other parameters are started: {@code auto}, {@code normal:MEAN,SD}, {@code uniform:LOW,HIGH} or {@code grid}
  * @param declared names that are parameters even if they look like misspelt columns; empty: every name that is not a column
  */
 public record ParameterRules(
-        Map<String, Double> start, Map<String, Bounds> bounds, Map<String, Double> fixed, List<String> declared) {
+        Map<String, Double> start,
+        Map<String, Bounds> bounds,
+        Map<String, Double> fixed,
+        List<String> declared,
+        String startRule) {
+    /** Start values are found by looking at formula and data. */
+    public static final String AUTO = "auto";
+
     private static final ParameterRules NONE = new ParameterRules(Map.of(), Map.of(), Map.of(), List.of());
+
+    /** Rules under which parameters without a start value are searched. */
+    public ParameterRules(
+            Map<String, Double> start, Map<String, Bounds> bounds, Map<String, Double> fixed, List<String> declared) {
+        this(start, bounds, fixed, declared, AUTO);
+    }
 
     public ParameterRules {
         start = Collections.unmodifiableMap(new LinkedHashMap<>(start));
@@ -28,5 +42,20 @@ public record ParameterRules(
     /** Nothing is said. */
     public static ParameterRules none() {
         return NONE;
+    }
+
+    /** The same with other start values. */
+    public ParameterRules withStart(Map<String, Double> changed) {
+        return new ParameterRules(changed, bounds, fixed, declared, startRule);
+    }
+
+    /** The same with other bounds. */
+    public ParameterRules withBounds(Map<String, Bounds> changed) {
+        return new ParameterRules(start, changed, fixed, declared, startRule);
+    }
+
+    /** The same with other fixed values. */
+    public ParameterRules withFixed(Map<String, Double> changed) {
+        return new ParameterRules(start, bounds, changed, declared, startRule);
     }
 }

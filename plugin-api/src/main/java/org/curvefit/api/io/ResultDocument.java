@@ -1,7 +1,7 @@
 package org.curvefit.api.io;
 
 import java.util.List;
-import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.fit.Outcome;
 
 /**
  * What a writer is asked to write.
@@ -11,7 +11,7 @@ import org.curvefit.api.fit.FitResult;
  * @param keep names of columns of the data that the rows table carries along
  * @param digits significant digits of numbers; 0 for the shortest text that reads back to the same value
  */
-public record ResultDocument(List<FitResult> results, List<TableKind> tables, List<String> keep, int digits) {
+public record ResultDocument(List<? extends Outcome> results, List<TableKind> tables, List<String> keep, int digits) {
     public ResultDocument {
         results = List.copyOf(results);
         tables = List.copyOf(tables);
@@ -19,7 +19,7 @@ public record ResultDocument(List<FitResult> results, List<TableKind> tables, Li
     }
 
     /** One result with its parameter table. */
-    public static ResultDocument of(FitResult result) {
+    public static ResultDocument of(Outcome result) {
         return new ResultDocument(List.of(result), List.of(TableKind.PARAMETERS), List.of(), 0);
     }
 }

@@ -7,10 +7,13 @@ import org.curvefit.api.data.Column;
 import org.curvefit.api.data.Observations;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitSummary;
+import org.curvefit.api.fit.MinimizationResult;
+import org.curvefit.api.fit.Outcome;
 import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.fit.RowDiagnostics;
 import org.curvefit.api.io.ResultTable.Field;
 import org.curvefit.api.numeric.Vector;
+import org.curvefit.api.solver.Surface;
 import org.curvefit.api.solver.Trajectory;
 
 /** Lays out results as tables. Column names and their order are part of the interface that users rely on. */
@@ -22,18 +25,18 @@ public final class ResultTables {
      *
      * @param keep columns of the data that the rows table carries along
      */
-    public static ResultTable of(TableKind kind, FitResult result, List<String> keep) {
+    public static ResultTable of(TableKind kind, Outcome result, List<String> keep) {
         return switch (kind) {
             case PARAMETERS -> parameters(result);
-            case ROWS -> rows(result, keep);
-            case SUMMARY -> summary(result);
+            case ROWS -> result instanceof FitResult fit ? rows(fit, keep) : new ResultTable(kind, List.of());
+            case SUMMARY -> result instanceof FitResult fit ? summary(fit) : summary((MinimizationResult) result);
             case TRAJECTORY -> trajectory(result);
-            case SURFACE -> new ResultTable(TableKind.SURFACE, List.of());
+            case SURFACE -> surface(result);
         };
     }
 
     /** One row per parameter. */
-    public static ResultTable parameters(FitResult result) {
+    public static ResultTable parameters(Outcome result) {
         List<ParameterEstimate> estimates = result.parameters();
         return new ResultTable(
                 TableKind.PARAMETERS,
@@ -59,7 +62,7 @@ public final class ResultTables {
                 TableKind.SUMMARY,
                 List.of(
                         text("formula", result.function().text()),
-                        text("method", result.provenance().method()),
+                        text("method", result.end().method()),
                         text("status", result.status().name()),
                         text("ok", Boolean.toString(result.status().ok())),
                         count("rows_used", s.rowsUsed()),
@@ -79,6 +82,43 @@ public final class ResultTables {
                         number("condition", s.condition()),
                         count("iterations", s.iterations()),
                         count("evaluations", s.evaluations())));
+    }
+
+    /** One row: the columns of a fit that have a meaning without data, and the loss. */
+    public static ResultTable summary(MinimizationResult result) {
+        return new ResultTable(
+                TableKind.SUMMARY,
+                List.of(
+                        text("formula", result.function().text()),
+                        text("method", result.end().method()),
+                        text("status", result.status().name()),
+                        text("ok", Boolean.toString(result.status().ok())),
+                        count(
+                                "parameters",
+                                result.parameters().stream()
+                                        .filter(p -> !p.fixed())
+                                        .count()),
+                        number("loss", result.loss()),
+                        count("iterations", result.end().iterations()),
+                        count("evaluations", result.end().evaluations())));
+    }
+
+    /** One row per node of the grid; no row when none was evaluated. */
+    public static ResultTable surface(Outcome result) {
+        if (result.trace().surface().isEmpty()) {
+            return new ResultTable(TableKind.SURFACE, List.of());
+        }
+        Surface surface = result.trace().surface().get();
+        List<Field> fields = new ArrayList<>();
+        for (int axis = 0; axis < surface.names().size(); axis++) {
+            double[] coordinates = new double[surface.losses().size()];
+            for (int node = 0; node < coordinates.length; node++) {
+                coordinates[node] = surface.coordinate(axis, node);
+            }
+            fields.add(new Field.Numbers(surface.names().get(axis), Vector.of(coordinates)));
+        }
+        fields.add(new Field.Numbers("loss", surface.losses()));
+        return new ResultTable(TableKind.SURFACE, fields);
     }
 
     /** One row per observation used. */
@@ -120,7 +160,7 @@ public final class ResultTables {
     }
 
     /** One row per kept point of the run; no row when it was not recorded. */
-    public static ResultTable trajectory(FitResult result) {
+    public static ResultTable trajectory(Outcome result) {
         List<Trajectory.Point> points =
                 result.trajectory().map(Trajectory::points).orElse(List.of());
         List<Field> fields = new ArrayList<>();

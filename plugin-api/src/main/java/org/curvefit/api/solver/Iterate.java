@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
  * compute are absent, never 0.
  */
 public interface Iterate {
-    /** Element k of the best accepted point so far. */
+    /** Element k of the present point; not always the best one so far. */
     double point(int k);
 
     /** Number of parameters. */
@@ -20,23 +20,52 @@ public interface Iterate {
     boolean accepted();
 
     /** Derivative of the cost at the point with respect to parameter k, where the method computes it. */
-    OptionalDouble gradient(int k);
+    default OptionalDouble gradient(int k) {
+        return OptionalDouble.empty();
+    }
 
     /** MINPACK's gtol measure at the point. */
-    OptionalDouble largestCosine();
+    default OptionalDouble largestCosine() {
+        return OptionalDouble.empty();
+    }
 
     /** Actual relative reduction of the sum of squares by the last trial, 1 - (|r+|/|r|)^2. */
-    OptionalDouble actualReduction();
+    default OptionalDouble actualReduction() {
+        return OptionalDouble.empty();
+    }
 
     /** Relative reduction that the linear model predicted for the last trial. */
-    OptionalDouble predictedReduction();
+    default OptionalDouble predictedReduction() {
+        return OptionalDouble.empty();
+    }
 
     /** Length of the scaled step of the last trial, relative to the scaled point. */
-    OptionalDouble relativeStep();
+    default OptionalDouble relativeStep() {
+        return OptionalDouble.empty();
+    }
 
     /** Euclidean length of the last step in the parameters' own units. */
-    OptionalDouble stepNorm();
+    default OptionalDouble stepNorm() {
+        return OptionalDouble.empty();
+    }
 
     /** Learning rate or damping of the last step. */
-    OptionalDouble rate();
+    default OptionalDouble rate() {
+        return OptionalDouble.empty();
+    }
+
+    /** Derivative of the cost at the point from which the last step was made, where the method computes it. */
+    default OptionalDouble stepGradient(int k) {
+        return OptionalDouble.empty();
+    }
+
+    /** How much the second-order model at the point could still reduce the cost: 1/2 g'H^-1 g, where the method can tell. */
+    default OptionalDouble predictedDecrease() {
+        return OptionalDouble.empty();
+    }
+
+    /** Something that a reader of the result should know about the last trial, such as an indefinite Hessian; empty when there is nothing. */
+    default String note() {
+        return "";
+    }
 }

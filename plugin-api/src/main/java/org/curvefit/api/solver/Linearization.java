@@ -40,6 +40,17 @@ public interface Linearization {
      */
     double solveWithin(double[] scale, double radius, double guess, double[] step);
 
+    /**
+     * The shortest of all steps that minimize |J d + r|, lengths measured in units of the columns of J.
+     *
+     * @param step m values, filled
+     * @return the rank of J
+     */
+    int solveMinimumNorm(double[] step);
+
+    /** |J d + r|^2 for a step d. */
+    double squaredAfter(double[] step);
+
     /** |J d|^2 for a step d. */
     double squaredChange(double[] step);
 

@@ -15,6 +15,11 @@ public interface Objective {
     /** What {@link #linearize} and {@link #hessian} offer. */
     Set<Capability> capabilities();
 
+    /** Indices of parameters in which the residuals are jointly affine; empty where nothing is known. */
+    default int[] linear() {
+        return new int[0];
+    }
+
     /**
      * The cost at a point.
      *

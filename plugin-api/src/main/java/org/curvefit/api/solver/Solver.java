@@ -15,6 +15,15 @@ public interface Solver {
     List<StoppingRule> defaultRules();
 
     /**
+     * The same method for parameters of these names; for methods whose settings speak of parameters by name.
+     *
+     * @throws org.curvefit.api.error.CurveFitException if a setting names a parameter that is not free, or asks for too much
+     */
+    default Solver forParameters(List<String> names) {
+        return this;
+    }
+
+    /**
      * Starts a run.
      *
      * @param objective the cost; kept for the run

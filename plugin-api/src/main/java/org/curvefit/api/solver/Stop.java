@@ -34,6 +34,28 @@ public sealed interface Stop {
         }
     }
 
+    /**
+     * Every node of a grid was evaluated.
+     *
+     * @param measured number of nodes
+     */
+    record GridComplete(double measured) implements Stop {
+        @Override
+        public String rule() {
+            return "grid";
+        }
+
+        @Override
+        public double threshold() {
+            return Double.NaN;
+        }
+
+        @Override
+        public String text() {
+            return "all " + (long) measured + " nodes evaluated";
+        }
+    }
+
     /** No trial can improve the point within working precision. */
     record NoFurtherProgress(String rule, double measured, double threshold) implements Stop {}
 

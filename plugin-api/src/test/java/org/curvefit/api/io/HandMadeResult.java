@@ -14,6 +14,8 @@ import org.curvefit.api.fit.FitSummary;
 import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.fit.Provenance;
 import org.curvefit.api.fit.RowDiagnostics;
+import org.curvefit.api.fit.SearchEnd;
+import org.curvefit.api.fit.SearchTrace;
 import org.curvefit.api.fit.Uncertainty;
 import org.curvefit.api.fit.Verdict;
 import org.curvefit.api.model.Bounds;
@@ -55,16 +57,14 @@ final class HandMadeResult {
                 1,
                 2,
                 List.of());
-        Provenance provenance = new Provenance(
-                data,
-                new Variables(List.of("t"), List.of("y"), Optional.empty()),
-                observations,
-                "lm",
-                "auto",
-                new Stop.Reached("gtol", 1e-12, 1e-10),
-                "1");
+        Provenance provenance =
+                new Provenance(data, new Variables(List.of("t"), List.of("y"), Optional.empty()), observations);
         Diagnostics diagnostics = new Diagnostics(
-                SUMMARY, new Uncertainty.Estimated(Matrix.of(2, 2, new double[4])), List::of, () -> ROWS);
+                SUMMARY,
+                new Uncertainty.Estimated(Matrix.of(2, 2, new double[4])),
+                List::of,
+                () -> ROWS,
+                Optional::empty);
         return new FitResult(
                 new Line(),
                 new Verdict(FitStatus.CONVERGED, List.of(), "converged"),
@@ -73,7 +73,8 @@ final class HandMadeResult {
                         new ParameterEstimate("b", 11, 12, 13, 14, 15, 16, 17, Bounds.none(), true)),
                 diagnostics,
                 provenance,
-                trajectory);
+                new SearchEnd("lm", "auto", new Stop.Reached("gtol", 1e-12, 1e-10), 16, 17, "1"),
+                new SearchTrace(trajectory, Optional.empty(), List.of()));
     }
 
     /** y = a + b t. */

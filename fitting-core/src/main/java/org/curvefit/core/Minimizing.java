@@ -1,0 +1,174 @@
+package org.curvefit.core;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.curvefit.api.error.Location;
+import org.curvefit.api.error.RequestException;
+import org.curvefit.api.fit.CriticalPoint;
+import org.curvefit.api.fit.FitFlag;
+import org.curvefit.api.fit.FitSettings;
+import org.curvefit.api.fit.FitStatus;
+import org.curvefit.api.fit.MinimizationRequest;
+import org.curvefit.api.fit.MinimizationResult;
+import org.curvefit.api.fit.ParameterEstimate;
+import org.curvefit.api.fit.SearchEnd;
+import org.curvefit.api.fit.Verdict;
+import org.curvefit.api.model.ModelFunction;
+import org.curvefit.api.solver.Solver;
+import org.curvefit.api.solver.Stop;
+import org.curvefit.api.spi.Extensions;
+import org.curvefit.core.diagnostics.MinimumRule;
+import org.curvefit.core.iteration.Budget;
+import org.curvefit.core.problem.FormulaObjective;
+import org.curvefit.core.problem.ParameterSpace;
+import org.curvefit.core.solver.DescentSolver;
+import org.curvefit.core.solver.LearningRates;
+
+/** Minimizes a written loss: the same solvers, rules and limits as for fits, without data. */
+final class Minimizing {
+    private static final String AUTOMATIC = "newton";
+
+    private final MinimizationRequest request;
+    private final FitSettings settings;
+    private final ModelFunction function;
+    private final ParameterSpace space;
+    private final FormulaObjective objective;
+    private final MethodSetup setup;
+    private final Budget budget;
+
+    Minimizing(MinimizationRequest request, Extensions extensions, Budget budget) {
+        this.request = request;
+        this.settings = request.settings();
+        this.function = request.loss().bind(List.of(), List.of());
+        this.space = ParameterSpace.of(function.parameters(), settings.parameters());
+        this.objective = new FormulaObjective(function, space, request.maximizes());
+        this.setup = MethodSetup.of(settings.method(), AUTOMATIC, extensions, space, objective);
+        this.budget = budget;
+    }
+
+    MinimizationResult minimize(String version) {
+        End best = null;
+        for (double[] start : starts()) {
+            End next = run(start);
+            if (best == null || objective.cost(next.point) < objective.cost(best.point)) {
+                best = next;
+            }
+        }
+        if (best == null) {
+            throw new AssertionError("no start");
+        }
+        return result(best, version);
+    }
+
+    private List<double[]> starts() {
+        if (StartDraws.asked(settings.parameters())) {
+            return new StartDraws(
+                            space, settings.parameters(), settings.method().seed())
+                    .draw(settings.limits().starts());
+        }
+        Map<String, Double> given = settings.parameters().start();
+        double[] point = new double[space.size()];
+        for (int k = 0; k < point.length; k++) {
+            String name = space.freeNames().get(k);
+            Double value = given.get(name);
+            if (value == null && !setup.scans(name)) {
+                throw new RequestException(
+                        "E123",
+                        "no start value for " + name,
+                        Location.at("a written loss has no data from which it could be found"),
+                        "add --start " + name + "=1, or --start normal:0,1 with --multi-start 20");
+            }
+            point[k] = value == null ? 0 : value;
+        }
+        return List.of(point);
+    }
+
+    private End run(double[] start) {
+        Solver solver = setup.solver();
+        if (solver instanceof DescentSolver descent && descent.rate() instanceof LearningRates.Searched) {
+            Budget trials = budget.withTrials(settings.limits().maxIterations().orElse(Integer.MAX_VALUE));
+            solver = new RateSearch(
+                            setup.objective(), trials, start, settings.method().seed())
+                    .choose(descent);
+        }
+        MethodRun runner = new MethodRun(setup.objective(), space, settings, budget, request.listener());
+        MethodRun.End end = runner.run(solver, List.of(), start);
+        Stop stop = end.stop();
+        if (stop instanceof Stop.Diverged diverged) {
+            stop = new SteadyRate(setup.objective(), budget, start).advise(diverged, solver);
+        }
+        return new End(solver, start, end.point().toArray(), stop, end);
+    }
+
+    private MinimizationResult result(End end, String version) {
+        double sign = request.maximizes() ? -1 : 1;
+        Optional<CriticalPoint> critical = CriticalPoints.of(objective, end.point, sign);
+        MinimumRule rule = new MinimumRule(
+                end.stop,
+                critical,
+                request.maximizes(),
+                !Arrays.equals(end.start, end.point),
+                settings.limits().tolerances().containsKey(end.stop.rule()));
+        FitStatus status = rule.status(end.point);
+        List<FitFlag> flags = rule.flags();
+        String notes = end.run.trace().notes().isEmpty()
+                ? ""
+                : "; " + end.run.trace().notes().get(0);
+        return new MinimizationResult(
+                function,
+                new Verdict(status, flags, rule.explanation(status) + notes),
+                estimates(end),
+                sign * objective.cost(end.point),
+                critical,
+                new SearchEnd(
+                        end.solver.name(),
+                        StartDraws.asked(settings.parameters())
+                                ? settings.parameters().startRule()
+                                : "given",
+                        end.stop,
+                        end.run.accepted(),
+                        objective.evaluations(),
+                        version),
+                end.run.trace());
+    }
+
+    private List<ParameterEstimate> estimates(End end) {
+        double[] all = space.expanded(end.point);
+        double[] start = space.expanded(end.start);
+        List<ParameterEstimate> estimates = new ArrayList<>();
+        for (int k = 0; k < space.total(); k++) {
+            estimates.add(new ParameterEstimate(
+                    space.parameters().get(k).name(),
+                    all[k],
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    start[k],
+                    space.bounds(k),
+                    space.fixed(k)));
+        }
+        return estimates;
+    }
+
+    /** A run with what it started from. Holds arrays, so no record. */
+    private static final class End {
+        private final Solver solver;
+        private final double[] start;
+        private final double[] point;
+        private final Stop stop;
+        private final MethodRun.End run;
+
+        End(Solver solver, double[] start, double[] point, Stop stop, MethodRun.End run) {
+            this.solver = solver;
+            this.start = start;
+            this.point = point;
+            this.stop = stop;
+            this.run = run;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.curvefit.api.fit;
+
+import org.curvefit.api.solver.Stop;
+
+/**
+ * How a search went and ended.
+ *
+ * @param method the solver's name
+ * @param startOrigin where the start values came from
+ * @param stop why the solver ended
+ * @param iterations accepted steps
+ * @param evaluations evaluations of the loss or of the model over all rows
+ * @param version of the program
+ */
+public record SearchEnd(
+        String method, String startOrigin, Stop stop, int iterations, int evaluations, String version) {}
