@@ -46,6 +46,7 @@ public record ClosedForm() implements Solver {
         private final double[] point;
         private final double[] step;
         private final Linearization linearization;
+        private double cost;
 
         Run(Objective objective, double[] start) {
             this.objective = objective;
@@ -53,6 +54,7 @@ public record ClosedForm() implements Solver {
             this.step = new double[start.length];
             this.linearization = objective.linearization();
             objective.linearize(point, linearization);
+            this.cost = linearization.cost();
         }
 
         @Override
@@ -65,8 +67,18 @@ public record ClosedForm() implements Solver {
                 }
                 linearization.solve(ridge, step);
             }
+            cost = predictedCost();
             objective.plus(point, step, point);
             return Optional.of(new Stop.Complete("closed form"));
+        }
+
+        /** Of an affine problem the linear model is the problem itself: no pass over the data is needed. */
+        private double predictedCost() {
+            double slope = 0;
+            for (int k = 0; k < step.length; k++) {
+                slope += linearization.gradient(k) * step[k];
+            }
+            return Math.max(0, linearization.cost() + slope + 0.5 * linearization.squaredChange(step));
         }
 
         @Override
@@ -86,7 +98,7 @@ public record ClosedForm() implements Solver {
 
         @Override
         public double cost() {
-            return linearization.cost();
+            return cost;
         }
 
         @Override
