@@ -1,0 +1,11 @@
+package org.curvefit.core.solver;
+
+import org.curvefit.api.solver.Solver;
+import org.curvefit.testkit.contract.SolverContract;
+
+class LevenbergMarquardtContractTest extends SolverContract {
+    @Override
+    protected Solver solver() {
+        return new LevenbergMarquardt();
+    }
+}
