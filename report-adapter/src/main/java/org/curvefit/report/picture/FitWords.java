@@ -1,0 +1,52 @@
+package org.curvefit.report.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.fit.FitSummary;
+import org.curvefit.api.fit.ParameterEstimate;
+import org.curvefit.api.numeric.Decimal;
+
+/** The lines below the title of a picture of a result. */
+final class FitWords {
+    private static final int DIGITS = 6;
+    private static final int MOST_PARAMETERS = 6;
+
+    private FitWords() {}
+
+    static List<String> notes(FitResult result) {
+        List<String> notes = new ArrayList<>();
+        notes.add(result.status().name() + ": " + parameters(result.parameters()));
+        String goodness = goodness(result.summary());
+        if (!goodness.isEmpty()) {
+            notes.add(goodness);
+        }
+        return notes;
+    }
+
+    private static String parameters(List<ParameterEstimate> estimates) {
+        List<String> words = new ArrayList<>();
+        for (ParameterEstimate estimate : estimates) {
+            if (words.size() == MOST_PARAMETERS) {
+                words.add("\u2026");
+                break;
+            }
+            words.add(estimate.name() + " = " + Decimal.text(estimate.value(), DIGITS));
+        }
+        return String.join(", ", words);
+    }
+
+    private static String goodness(FitSummary summary) {
+        List<String> words = new ArrayList<>();
+        if (summary.rowsUsed() > 0) {
+            words.add(summary.rowsUsed() + " rows");
+        }
+        if (Double.isFinite(summary.r2())) {
+            words.add("R2 " + Decimal.text(summary.r2(), DIGITS));
+        }
+        if (Double.isFinite(summary.residualSd())) {
+            words.add("residual SD " + Decimal.text(summary.residualSd(), DIGITS));
+        }
+        return String.join(", ", words);
+    }
+}

@@ -1,0 +1,20 @@
+package org.curvefit.report.picture.chart;
+
+import java.util.List;
+
+/**
+ * The words of a picture. They may hold any text of a user.
+ *
+ * @param title what it shows
+ * @param notes lines below the title
+ */
+public record Captions(String title, List<String> notes) {
+    public Captions {
+        notes = List.copyOf(notes);
+    }
+
+    /** A title alone. */
+    public static Captions of(String title) {
+        return new Captions(title, List.of());
+    }
+}

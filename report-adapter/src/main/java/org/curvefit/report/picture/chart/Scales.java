@@ -1,0 +1,101 @@
+package org.curvefit.report.picture.chart;
+
+import java.util.Arrays;
+import org.curvefit.api.numeric.Vector;
+import org.curvefit.report.picture.axis.LinearScale;
+import org.curvefit.report.picture.axis.LogScale;
+import org.curvefit.report.picture.axis.Range;
+import org.curvefit.report.picture.axis.Scale;
+
+/** Chooses between a linear and a logarithmic axis. */
+public final class Scales {
+    /** Losses and gradients that span more are shown on a log axis. */
+    private static final double LOSS_DECADES = 100;
+
+    private static final double INPUT_DECADES = 1000;
+
+    /** An input is on a log axis only if half of its values would crowd in so small a part of a linear one. */
+    private static final double CROWDED = 0.02;
+
+    private static final double PADDING = 0.03;
+    private static final double SAME_RATIO = 1e-6;
+
+    private Scales() {}
+
+    /** For an input of a model: logarithmic if its values spread over decades evenly, as doses do. */
+    public static Scale ofInput(Vector values) {
+        double[] sorted = Arrays.stream(values.toArray())
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        if (sorted.length > 2 && sorted[0] > 0 && sorted[sorted.length - 1] / sorted[0] >= INPUT_DECADES) {
+            double median = sorted[sorted.length / 2];
+            if (median - sorted[0] < CROWDED * (sorted[sorted.length - 1] - sorted[0])) {
+                return LogScale.covering(values);
+            }
+        }
+        return new LinearScale(Range.of(values).padded(PADDING));
+    }
+
+    /** For losses and sizes of gradients: logarithmic if none is negative and the positive ones span decades. */
+    static Scale ofLoss(Vector... values) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        boolean negative = false;
+        for (Vector vector : values) {
+            for (int i = 0; i < vector.size(); i++) {
+                double value = vector.at(i);
+                negative |= value < 0;
+                if (value > 0 && value <= Double.MAX_VALUE) {
+                    least = Math.min(least, value);
+                    most = Math.max(most, value);
+                }
+            }
+        }
+        return !negative && most / least >= LOSS_DECADES
+                ? LogScale.covering(values)
+                : new LinearScale(Range.of(values).padded(PADDING));
+    }
+
+    /** For the losses of a scan: logarithmic if all are positive and most of them crowd at the lower end of a linear axis. */
+    static Scale ofScan(Vector losses) {
+        double[] sorted = Arrays.stream(losses.toArray())
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        if (sorted.length > 2 && sorted[0] > 0) {
+            double median = sorted[sorted.length / 2];
+            if (median - sorted[0] < CROWDED * (sorted[sorted.length - 1] - sorted[0])) {
+                return LogScale.covering(losses);
+            }
+        }
+        return new LinearScale(Range.of(losses).padded(PADDING));
+    }
+
+    /** For marks at the values of a grid: room for half a mark at the ends. */
+    static Scale aroundGrid(Vector axis) {
+        Scale scale = ofGrid(axis);
+        return scale instanceof LogScale
+                ? new LogScale(new Range(scale.value(-PADDING), scale.value(1 + PADDING)))
+                : new LinearScale(scale.range().padded(PADDING));
+    }
+
+    /** For an axis of a grid: exactly its values, logarithmic where it is spaced by a constant ratio. */
+    static Scale ofGrid(Vector axis) {
+        Range range = new Range(axis.at(0), axis.at(axis.size() - 1));
+        return isGeometric(axis) ? new LogScale(range) : new LinearScale(range);
+    }
+
+    private static boolean isGeometric(Vector axis) {
+        if (axis.size() < 3 || axis.at(0) <= 0) {
+            return false;
+        }
+        double ratio = axis.at(1) / axis.at(0);
+        for (int i = 2; i < axis.size(); i++) {
+            if (Math.abs(axis.at(i) / axis.at(i - 1) / ratio - 1) > SAME_RATIO) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
