@@ -24,7 +24,6 @@ import org.curvefit.core.problem.LeastSquaresObjective;
 import org.curvefit.core.problem.LinearRefinement;
 import org.curvefit.core.solver.ClosedForm;
 import org.curvefit.core.solver.DescentSolver;
-import org.curvefit.core.solver.FinalSteps;
 import org.curvefit.core.solver.LearningRates;
 import org.curvefit.core.solver.LevenbergMarquardt;
 import org.curvefit.core.start.SearchOutcome;

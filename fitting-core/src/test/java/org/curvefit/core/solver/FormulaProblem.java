@@ -11,10 +11,10 @@ import org.curvefit.core.problem.LeastSquaresObjective;
 import org.curvefit.core.problem.ParameterSpace;
 
 /** Objectives of formulas on small tables. */
-final class FormulaProblem {
+public final class FormulaProblem {
     private FormulaProblem() {}
 
-    static LeastSquaresObjective of(String formula, Dataset data) {
+    public static LeastSquaresObjective of(String formula, Dataset data) {
         DataSelection selection = DataSelection.of(Formula.parse(formula), data, FitSettings.DEFAULT);
         return new LeastSquaresObjective(
                 selection.function(),
@@ -24,7 +24,7 @@ final class FormulaProblem {
     }
 
     /** A table of t by row number, counted from 1, and y. */
-    static Dataset table(IntToDoubleFunction t, double... y) {
+    public static Dataset table(IntToDoubleFunction t, double... y) {
         double[] ts = new double[y.length];
         Arrays.setAll(ts, i -> t.applyAsDouble(i + 1));
         return Dataset.of("t", ts, "y", y);

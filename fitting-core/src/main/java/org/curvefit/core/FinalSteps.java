@@ -1,4 +1,4 @@
-package org.curvefit.core.solver;
+package org.curvefit.core;
 
 import org.curvefit.api.solver.Capability;
 import org.curvefit.core.linalg.LinearizedResiduals;
@@ -10,7 +10,7 @@ import org.curvefit.core.problem.LeastSquaresObjective;
  * exact Hessian where Gauss-Newton converges slowly, until the relative offset of Bates and Watts ("A relative offset orthogonality convergence
  * criterion for nonlinear least squares", 1981) stops falling.
  */
-public final class FinalSteps {
+final class FinalSteps {
     private static final int MOST_STEPS = 25;
     private static final double GOOD_ENOUGH = 1e-9;
     private static final double SLOW = 0.1;
@@ -31,7 +31,7 @@ public final class FinalSteps {
      * @param rounding squared length of a residual vector that consists of rounding errors only
      * @param start free parameters, copied
      */
-    public FinalSteps(LeastSquaresObjective objective, int observations, double rounding, double[] start) {
+    FinalSteps(LeastSquaresObjective objective, int observations, double rounding, double[] start) {
         this.objective = objective;
         this.observations = observations;
         this.rounding = rounding;
@@ -45,7 +45,7 @@ public final class FinalSteps {
     }
 
     /** Steps until nothing is gained. */
-    public void run() {
+    void run() {
         double gain = leap();
         double offset = relativeOffset(here);
         for (int made = 0; made < MOST_STEPS && offset > GOOD_ENOUGH; made++) {
@@ -79,7 +79,7 @@ public final class FinalSteps {
     }
 
     /** Keeps the point, with all digits of its factor. */
-    public void stay() {
+    void stay() {
         objective.keepAllDigits();
         objective.linearize(point, here);
     }
@@ -128,17 +128,17 @@ public final class FinalSteps {
     }
 
     /** The point reached. */
-    public double[] point() {
+    double[] point() {
         return point;
     }
 
     /** The residuals linearized there, through block QR. */
-    public LinearizedResiduals linearization() {
+    LinearizedResiduals linearization() {
         return here;
     }
 
     /** |Q1'r| / sqrt(m) over |Q2'r| / sqrt(n - m) at the point reached; 0 where Q1'r consists of rounding errors only. */
-    public double relativeOffset() {
+    double relativeOffset() {
         return squaredTangent(here) <= rounding ? 0 : relativeOffset(here);
     }
 

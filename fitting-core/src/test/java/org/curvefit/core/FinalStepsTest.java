@@ -1,4 +1,4 @@
-package org.curvefit.core.solver;
+package org.curvefit.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.curvefit.api.data.Dataset;
 import org.curvefit.core.problem.LeastSquaresObjective;
+import org.curvefit.core.solver.FormulaProblem;
 import org.junit.jupiter.api.Test;
 
 class FinalStepsTest {
