@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.fit.Outcome;
 import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.io.ResultDocument;
 import org.curvefit.api.io.TableKind;
@@ -24,7 +25,10 @@ public final class ResultPicture {
     /** The pictures of all results and tables of a document, below each other; the first {@value #MOST_PICTURES} of them. */
     public static Scene of(ResultDocument document) {
         List<Scene> scenes = new ArrayList<>();
-        for (FitResult result : document.results()) {
+        for (Outcome outcome : document.results()) {
+            if (!(outcome instanceof FitResult result)) {
+                continue;
+            }
             for (TableKind kind : kinds(document, result)) {
                 if (scenes.size() < MOST_PICTURES) {
                     scenes.add(of(result, kind));
@@ -101,7 +105,7 @@ public final class ResultPicture {
     private static Optional<Search> search(FitResult result) {
         List<String> names =
                 result.parameters().stream().map(ParameterEstimate::name).toList();
-        return result.trajectory().map(points -> new Search(result.provenance().method(), names, points));
+        return result.trajectory().map(points -> new Search(result.end().method(), names, points));
     }
 
     private static Captions captions(FitResult result) {

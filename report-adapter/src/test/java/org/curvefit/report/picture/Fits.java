@@ -15,6 +15,8 @@ import org.curvefit.api.fit.FitSummary;
 import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.fit.Provenance;
 import org.curvefit.api.fit.RowDiagnostics;
+import org.curvefit.api.fit.SearchEnd;
+import org.curvefit.api.fit.SearchTrace;
 import org.curvefit.api.fit.Uncertainty;
 import org.curvefit.api.fit.Verdict;
 import org.curvefit.api.model.Bounds;
@@ -72,18 +74,15 @@ final class Fits {
         Provenance provenance = new Provenance(
                 Dataset.of(columns),
                 new Variables(names, List.of("y"), Optional.empty()),
-                new Observations(inputs, y, Vector.empty(), Rows.all(y.size()), 0, 0, List.of()),
-                "lm",
-                "auto",
-                new Stop.Reached("gtol", 1e-12, 1e-10),
-                "1");
+                new Observations(inputs, y, Vector.empty(), Rows.all(y.size()), 0, 0, List.of()));
         return new FitResult(
                 new Cooling(names, derivatives),
                 new Verdict(status, List.of(), "said"),
                 estimates(),
                 diagnostics(y),
                 provenance,
-                run);
+                new SearchEnd("lm", "auto", new Stop.Reached("gtol", 1e-12, 1e-10), 6, 7, "1"),
+                new SearchTrace(run, Optional.empty(), List.of()));
     }
 
     private static List<ParameterEstimate> estimates() {
@@ -118,7 +117,8 @@ final class Fits {
                 fitted.build(), residuals.build(), Vector.empty(), Vector.empty(), Vector.empty(), Vector.empty());
         FitSummary summary =
                 new FitSummary(y.size(), 0, 0, 3, y.size() - 3L, 0.2, 0.03, SD, 0.9999, 0.99, -1, 2, 3, 4, 5, 6, 7);
-        return new Diagnostics(summary, new Uncertainty.Estimated(Matrix.of(3, 3, squares)), List::of, () -> rows);
+        return new Diagnostics(
+                summary, new Uncertainty.Estimated(Matrix.of(3, 3, squares)), List::of, () -> rows, Optional::empty);
     }
 
     static double fit(double x) {

@@ -130,6 +130,22 @@ final class DenseLinearization implements Linearization {
         return Math.sqrt(sum);
     }
 
+    /** The problems of the contracts have full rank, so that the only minimizing step is the shortest one. */
+    @Override
+    public int solveMinimumNorm(double[] step) {
+        return solve(new double[size], step) ? size : 0;
+    }
+
+    /** |r|^2 + 2 g'd + |J d|^2. */
+    @Override
+    public double squaredAfter(double[] step) {
+        double sum = 2 * cost + squaredChange(step);
+        for (int k = 0; k < size; k++) {
+            sum += 2 * gradient[k] * step[k];
+        }
+        return sum;
+    }
+
     @Override
     public double squaredChange(double[] step) {
         double sum = 0;

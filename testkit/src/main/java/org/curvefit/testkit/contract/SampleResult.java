@@ -18,6 +18,8 @@ import org.curvefit.api.fit.FitSummary;
 import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.fit.Provenance;
 import org.curvefit.api.fit.RowDiagnostics;
+import org.curvefit.api.fit.SearchEnd;
+import org.curvefit.api.fit.SearchTrace;
 import org.curvefit.api.fit.Uncertainty;
 import org.curvefit.api.fit.Verdict;
 import org.curvefit.api.model.Bounds;
@@ -68,16 +70,15 @@ public final class SampleResult {
                 estimates(),
                 diagnostics(),
                 new Provenance(
-                        data,
-                        new Variables(List.of("minute"), List.of("temp_C"), Optional.empty()),
-                        observations,
-                        "lm",
-                        "auto",
-                        new Stop.Reached("gtol", 3e-11, 1e-10),
-                        "1.0"),
-                Optional.of(new Trajectory(List.of(
-                        new Trajectory.Point(0, 2e3, Vector.of(1, 1), Vector.of(-5, 0.5), Double.NaN, Double.NaN),
-                        new Trajectory.Point(1, 0.1, Vector.of(0.3, -3e-9), Vector.empty(), 0.7, 0)))));
+                        data, new Variables(List.of("minute"), List.of("temp_C"), Optional.empty()), observations),
+                new SearchEnd("lm", "auto", new Stop.Reached("gtol", 3e-11, 1e-10), 6, 9, "1.0"),
+                new SearchTrace(
+                        Optional.of(new Trajectory(List.of(
+                                new Trajectory.Point(
+                                        0, 2e3, Vector.of(1, 1), Vector.of(-5, 0.5), Double.NaN, Double.NaN),
+                                new Trajectory.Point(1, 0.1, Vector.of(0.3, -3e-9), Vector.empty(), 0.7, 0)))),
+                        Optional.empty(),
+                        List.of()));
     }
 
     private static List<ParameterEstimate> estimates() {
@@ -104,7 +105,8 @@ public final class SampleResult {
                 SUMMARY,
                 new Uncertainty.Estimated(Matrix.of(2, 2, new double[] {1e-4, 0, 0, 0})),
                 () -> checks,
-                () -> rows);
+                () -> rows,
+                Optional::empty);
     }
 
     /** a + b minute. */
