@@ -24,6 +24,11 @@ public abstract class ProviderContract {
     /** The kinds of extension that the module under test provides. */
     protected abstract List<Class<?>> kinds();
 
+    /** The settings without which a provider can make nothing, such as the grid of a grid search. */
+    protected Map<String, String> needed(Provider<?> provider) {
+        return Map.of();
+    }
+
     Stream<Provider<?>> providers() {
         return kinds().stream().flatMap(kind -> extensions.all(kind).stream());
     }
@@ -65,7 +70,7 @@ public abstract class ProviderContract {
     @ParameterizedTest
     @MethodSource("providers")
     void makesWhatItPromisesFromItsDefaults(Provider<?> provider) {
-        Settings defaults = Settings.of(provider.name(), provider.settings(), Map.of());
+        Settings defaults = Settings.of(provider.name(), provider.settings(), needed(provider));
         assertThat(provider.type().isInstance(provider.create(defaults, extensions)))
                 .as(provider.type().getSimpleName())
                 .isTrue();
