@@ -45,7 +45,7 @@ final class Solving {
         this.objective = new LeastSquaresObjective(problem.function(), problem.observations(), problem.space(), chunks);
         this.setup = MethodSetup.of(
                 problem.settings().method(),
-                linear() ? ClosedForm.NAME : LevenbergMarquardt.NAME,
+                objective.capabilities().contains(Capability.LINEAR) ? ClosedForm.NAME : LevenbergMarquardt.NAME,
                 extensions,
                 problem.space(),
                 objective);
@@ -91,17 +91,16 @@ final class Solving {
         return problem.settings().method().method().equals("auto");
     }
 
-    private boolean linear() {
-        boolean bounded = false;
-        for (int k = 0; k < problem.space().size(); k++) {
-            bounded |= problem.space().bounds(problem.space().index(k)).present();
-        }
-        return !bounded && objective.capabilities().contains(Capability.LINEAR);
-    }
-
     private void requireLinear() {
         if (objective.capabilities().contains(Capability.LINEAR)) {
             return;
+        }
+        if (LeastSquaresObjective.linear(problem.function(), problem.space())) {
+            throw new RequestException(
+                    "E111",
+                    "closed form is impossible: it cannot keep a parameter within its bound",
+                    Location.none(),
+                    "leave out --method " + setup.solver().name() + " (auto will do), or the bound");
         }
         List<String> nonlinear = new ArrayList<>();
         for (int k = 0; k < problem.space().size(); k++) {

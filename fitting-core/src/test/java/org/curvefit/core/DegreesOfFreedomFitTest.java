@@ -60,25 +60,6 @@ class DegreesOfFreedomFitTest {
         assertThat(held.p()).isNaN();
     }
 
-    @Test
-    void aParameterAtItsBoundIsReportedAsSuch() {
-        FitResult result =
-                Fits.request("y = a + b*exp(-c*x)", DECAY).bound("a", 0, 1).fit();
-        assertThat(result.status()).isEqualTo(FitStatus.AT_BOUND);
-        assertThat(result.parameter("a").value()).isEqualTo(1);
-    }
-
-    @Test
-    void aBoundThatDoesNotPressChangesNothing() {
-        FitResult bounded =
-                Fits.request("y = a + b*exp(-c*x)", DECAY).bound("a", 0, 10).fit();
-        FitResult free = Fits.fit("y = a + b*exp(-c*x)", DECAY);
-        assertThat(bounded.status()).isEqualTo(FitStatus.CONVERGED);
-        assertThat(bounded.parameter("c").value()).isCloseTo(free.parameter("c").value(), NINE_DIGITS);
-        assertThat(bounded.parameter("c").standardError())
-                .isCloseTo(free.parameter("c").standardError(), Percentage.withPercentage(1e-5));
-    }
-
     /** Computed with fifty digits. */
     @Test
     void theCoolingOfACupHasItsPublishedNumbers() {

@@ -41,7 +41,7 @@ public final class VerdictRule {
         if (evidence.exact()) {
             return FitStatus.EXACT;
         }
-        if (evidence.pressed()) {
+        if (evidence.pressed() && evidence.relativeOffset() <= LARGEST_OFFSET) {
             return FitStatus.AT_BOUND;
         }
         if (evidence.closedForm()) {

@@ -1,5 +1,6 @@
 package org.curvefit.core.inference;
 
+import java.util.BitSet;
 import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.fit.Uncertainty;
 import org.curvefit.api.numeric.Matrix;
@@ -8,11 +9,13 @@ import org.curvefit.core.problem.ParameterSpace;
 /** Covariance s^2 (J'WJ)^-1 of the estimates from the triangular factor, or the reason why there is none. */
 public final class StandardErrors {
     private final ParameterSpace space;
+    private final BitSet held;
     private final double[] covariance;
     private final String reason;
 
-    private StandardErrors(ParameterSpace space, double[] covariance, String reason) {
+    private StandardErrors(ParameterSpace space, BitSet held, double[] covariance, String reason) {
         this.space = space;
+        this.held = held;
         this.covariance = covariance;
         this.reason = reason;
     }
@@ -22,32 +25,42 @@ public final class StandardErrors {
             FitStatus status, Identification identification, GoodnessOfFit goodness, ParameterSpace space) {
         int total = space.total();
         if (!status.hasStandardErrors()) {
-            return new StandardErrors(space, new double[0], "status " + status + " has no standard errors");
+            return none(space, "status " + status + " has no standard errors");
         }
         if (goodness.degreesOfFreedom() < 1) {
-            return new StandardErrors(
-                    space, new double[0], "as many parameters as rows: no degrees of freedom are left");
+            return none(space, "as many parameters as rows: no degrees of freedom are left");
         }
         if (!identification.complete()) {
-            return new StandardErrors(space, new double[0], "the data do not determine all parameters");
+            return none(space, "the data do not determine all parameters");
         }
         double[] inverse = identification.inverseNormalMatrix();
         double variance = goodness.rss() / goodness.degreesOfFreedom();
         double[] covariance = new double[total * total];
+        BitSet held = new BitSet();
+        for (int k = 0; k < space.size(); k++) {
+            held.set(space.index(k), identification.factor().held(k));
+        }
         for (int k = 0; k < space.size(); k++) {
             for (int l = 0; l < space.size(); l++) {
-                covariance[space.index(k) + space.index(l) * total] = variance * inverse[k + l * space.size()];
+                boolean known = !held.get(space.index(k)) && !held.get(space.index(l));
+                covariance[space.index(k) + space.index(l) * total] =
+                        known ? variance * inverse[k + l * space.size()] : 0;
             }
         }
-        return new StandardErrors(space, covariance, "");
+        return new StandardErrors(space, held, covariance, "");
     }
 
-    /** The standard error of a parameter of the model; NaN where there is none. */
+    private static StandardErrors none(ParameterSpace space, String reason) {
+        return new StandardErrors(space, new BitSet(), new double[0], reason);
+    }
+
+    /** The standard error of a parameter of the model; NaN where there is none, as for one that is fixed or lies on its bound. */
     public double of(int parameter) {
         if (covariance.length == 0) {
             return Double.NaN;
         }
-        return space.fixed(parameter) ? Double.NaN : Math.sqrt(covariance[parameter + parameter * space.total()]);
+        double variance = covariance[parameter + parameter * space.total()];
+        return space.fixed(parameter) || held.get(parameter) ? Double.NaN : Math.sqrt(variance);
     }
 
     /** The covariance or the reason. */

@@ -17,6 +17,7 @@ public final class LinearizedResiduals implements Linearization {
     private final double[] projected;
     private final double[] gradient;
     private final double[] norms;
+    private final boolean[] held;
     private final DampedTriangle damped;
     private final TrustRegion region;
     private double squaredResidual = Double.POSITIVE_INFINITY;
@@ -32,6 +33,7 @@ public final class LinearizedResiduals implements Linearization {
         this.projected = new double[size];
         this.gradient = new double[size];
         this.norms = new double[size];
+        this.held = new boolean[size];
         this.damped = new DampedTriangle(size);
         this.region = new TrustRegion(damped, size);
     }
@@ -52,6 +54,7 @@ public final class LinearizedResiduals implements Linearization {
      */
     void squares(double total, double rest) {
         singular = Optional.empty();
+        Arrays.fill(held, false);
         squaredResidual = Double.isFinite(total) ? total : Double.POSITIVE_INFINITY;
         squaredRest = Math.max(0, rest);
     }
@@ -70,6 +73,20 @@ public final class LinearizedResiduals implements Linearization {
             singular = Optional.of(SingularValues.of(Triangle.columnScaled(factor, norms, size), size));
         }
         return singular.get();
+    }
+
+    /**
+     * Holds a parameter where it is: no step moves it, and the others are solved for as if it were a constant. Its gradient stays known.
+     */
+    public void hold(int k) {
+        held[k] = true;
+        singular = Optional.empty();
+        squaredRest += HeldColumn.remove(factor, projected, k, norms[k] > 0 ? norms[k] : 1);
+    }
+
+    /** Whether a parameter is held. */
+    public boolean held(int k) {
+        return held[k];
     }
 
     /** Marks a point at which the residuals or their derivatives are not finite. */
@@ -155,7 +172,7 @@ public final class LinearizedResiduals implements Linearization {
         double length = Math.sqrt(squaredResidual);
         double largest = 0;
         for (int k = 0; k < size; k++) {
-            if (norms[k] > 0) {
+            if (norms[k] > 0 && !held[k]) {
                 largest = Math.max(largest, Math.abs(gradient[k]) / (norms[k] * length));
             }
         }

@@ -47,7 +47,7 @@ public final class LeastSquaresObjective implements BatchObjective {
         if (function.derivatives() == Derivatives.SECOND) {
             offered.add(Capability.HESSIAN);
         }
-        if (linear(function, space)) {
+        if (linear(function, space) && !space.bounded()) {
             offered.add(Capability.LINEAR);
         }
         this.capabilities = Collections.unmodifiableSet(offered);
@@ -142,10 +142,23 @@ public final class LeastSquaresObjective implements BatchObjective {
         return new LinearizedResiduals(space.size());
     }
 
-    /** Asked for the point of the call before, in the same way, it answers without a pass over the data. */
+    /** Parameters on a bound beyond which the cost would fall are held, so that the others find their minimum along the bound. */
     @Override
     public void linearize(double[] point, Linearization into) {
         LinearizedResiduals target = (LinearizedResiduals) into;
+        fill(point, target);
+        if (target.cost() == Double.POSITIVE_INFINITY) {
+            return;
+        }
+        for (int k = 0; k < point.length; k++) {
+            if (space.pressedAgainstBound(k, point[k], target.gradient(k))) {
+                target.hold(k);
+            }
+        }
+    }
+
+    /** Asked for the point of the call before, in the same way, it answers without a pass over the data. */
+    private void fill(double[] point, LinearizedResiduals target) {
         if (last.isPresent() && Arrays.equals(point, lastPoint)) {
             last.get().factor(target);
             return;

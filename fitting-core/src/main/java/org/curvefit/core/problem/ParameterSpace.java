@@ -149,6 +149,16 @@ public final class ParameterSpace {
         return bounds[parameter];
     }
 
+    /** Whether a free parameter has a bound. */
+    public boolean bounded() {
+        for (int index : free) {
+            if (bounds[index].present()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The parameters of the model. */
     public List<Parameter> parameters() {
         return parameters;

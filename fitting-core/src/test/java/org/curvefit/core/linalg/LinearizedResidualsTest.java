@@ -80,6 +80,28 @@ class LinearizedResidualsTest {
     }
 
     @Test
+    void heldParametersStayAndTheOthersAreSolvedForWithoutThem() {
+        for (int first = 0; first < 4; first++) {
+            LinearizedResiduals held = problem.factored();
+            int second = (first + 2) % 4;
+            held.hold(first);
+            held.hold(second);
+            double[] moved = new double[4];
+            assertThat(held.solve(new double[4], moved)).isTrue();
+            DenseProblem rest = new DenseProblem(new double[][] {
+                problem.columns()[(first + 1) % 4], problem.columns()[(first + 3) % 4], problem.columns()[4]
+            });
+            double[] expected = new double[4];
+            expected[(first + 1) % 4] = rest.solution()[0];
+            expected[(first + 3) % 4] = rest.solution()[1];
+            assertThat(moved).containsExactly(expected, Offset.offset(1e-12));
+            assertThat(held.squaredAfter(moved)).isCloseTo(rest.factored().squaredRest(), Offset.offset(1e-11));
+            assertThat(held.gradient(first)).isEqualTo(factored.gradient(first));
+            assertThat(held.held(first)).isTrue();
+        }
+    }
+
+    @Test
     void aSingularProblemHasNoUndampedStep() {
         DenseProblem singular = new DenseProblem(new double[][] {{1, 2, 3}, {0, 0, 0}, {1, 1, 1}});
         LinearizedResiduals at = singular.factored();
