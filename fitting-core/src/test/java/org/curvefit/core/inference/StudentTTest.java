@@ -39,9 +39,12 @@ class StudentTTest {
     @Test
     void rememberedQuantilesAreThoseAskedFor() {
         StudentT.Quantiles quantiles = new StudentT.Quantiles();
-        StudentT first = quantiles.of(10, 0.95);
-        assertThat(quantiles.of(10, 0.95)).isEqualTo(first);
-        assertThat(quantiles.of(10, 0.99)).isEqualTo(StudentT.of(10, 0.99));
-        assertThat(quantiles.of(11, 0.99)).isEqualTo(StudentT.of(11, 0.99));
+        for (long freedom : new long[] {10, 10, 11}) {
+            for (double confidence : new double[] {0.95, 0.99}) {
+                double remembered = quantiles.of(freedom, confidence).quantile();
+                assertThat(remembered).isEqualTo(StudentT.of(freedom, confidence).quantile());
+                assertThat(quantiles.of(freedom, confidence).quantile()).isEqualTo(remembered);
+            }
+        }
     }
 }
