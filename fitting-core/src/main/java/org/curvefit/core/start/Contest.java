@@ -10,6 +10,8 @@ final class Contest {
     /** A minimum counts as kept on the way if its cost does not rise by more. */
     private static final double KEPT = 1.5;
 
+    private static final double SAME = 1e-9;
+
     private final SearchProblem problem;
     private final SearchModel model;
     private final Level fine;
@@ -44,14 +46,19 @@ final class Contest {
 
     /** A minimum whose parameters cannot be written with enough digits is approached once more from where the path to it began. */
     private void enter(Minima.Minimum minimum) {
-        double[] end = fine.variables(minimum.descent().end());
-        if (descent.lowers(model.parameters(end))) {
-            note(minimum);
+        approach(minimum, MirrorImage.positive(fine, minimum.descent().end()));
+        if (!(descent.cost() <= KEPT * minimum.descent().cost())) {
+            approach(minimum, minimum.descent().start());
         }
-        if (!(descent.cost() <= KEPT * minimum.descent().cost())
-                && descent.lowers(
-                        model.parameters(fine.variables(minimum.descent().start())))) {
+    }
+
+    private void approach(Minima.Minimum minimum, double[] from) {
+        double before = descent.cost();
+        double reached = descent.descend(model.parameters(fine.variables(from)));
+        if (reached < before * (1 - SAME) || lowest.isEmpty() && reached < before) {
             note(minimum);
+        } else if (reached <= before * (1 + SAME)) {
+            agreeing += minimum.independent();
         }
     }
 

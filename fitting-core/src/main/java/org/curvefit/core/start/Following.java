@@ -12,12 +12,14 @@ final class Following {
     private static final int GROUPS = 3;
     private static final double EQUAL = 1e-4;
 
+    private final SearchModel model;
     private final Level coarse;
     private final Level fine;
     private final BreakScan breaks;
     private final Budget budget;
 
     Following(SearchModel model, Level coarse, Level fine, Budget budget) {
+        this.model = model;
         this.coarse = coarse;
         this.fine = fine;
         this.breaks = new BreakScan(model, fine, budget);
@@ -51,7 +53,9 @@ final class Following {
             to++;
         }
         Descent end = breaks.improve(fine.descend(first.descent.end(), LONG, budget));
-        minima.add(end.from(first.candidate.point()), to - from, independent);
+        if (!model.aliased(fine.searched(), end.end())) {
+            minima.add(end.from(first.candidate.point()), to - from, independent);
+        }
         return to;
     }
 

@@ -37,19 +37,21 @@ final class ModelDescent {
         this.point = new double[problem.space().total()];
     }
 
-    /** Whether the way down from a point, which holds all parameters, leads lower than any before. */
-    boolean lowers(double[] from) {
-        boolean lower = descend(problem.space(), from);
-        for (int k = 0; lower && k < problem.space().size(); k++) {
+    /** The cost to which the way down from a point, which holds all parameters, leads. */
+    double descend(double[] from) {
+        double before = cost;
+        double reached = descend(problem.space(), from);
+        for (int k = 0; reached < before && k < problem.space().size(); k++) {
             ParameterSpace held = heldAtBounds();
-            if (held.size() == 0 || held.size() == problem.space().size() || !descend(held, point)) {
+            double lower = cost;
+            if (held.size() == 0 || held.size() == problem.space().size() || !(descend(held, point) < lower)) {
                 break;
             }
         }
-        return lower;
+        return reached < before ? cost : reached;
     }
 
-    private boolean descend(ParameterSpace space, double[] from) {
+    private double descend(ParameterSpace space, double[] from) {
         LeastSquaresObjective objective =
                 new LeastSquaresObjective(problem.function(), problem.observations(), space, chunks);
         Iterates iterates = new LevenbergMarquardt().begin(objective, space.restrict(from));
@@ -59,7 +61,7 @@ final class ModelDescent {
         evaluations += objective.evaluations();
         Iterate end = iterates.current();
         if (!(end.cost() < cost)) {
-            return false;
+            return end.cost();
         }
         cost = end.cost();
         settled = !(run.stop() instanceof Stop.IterationLimit);
@@ -69,7 +71,7 @@ final class ModelDescent {
         }
         point = new double[space.total()];
         space.expand(free, point);
-        return true;
+        return cost;
     }
 
     /** The space without the parameters that lie on a bound: a step that is cut off there is none for the others. */

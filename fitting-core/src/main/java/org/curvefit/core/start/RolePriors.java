@@ -13,6 +13,8 @@ import org.curvefit.core.formula.roles.UnitAxis;
 
 /** Turns the role of a parameter and the scales of the data into what is known about it. */
 final class RolePriors {
+    private static final double HALF_A_TURN = 1.01 * Math.PI;
+
     private final Map<String, ParameterRole> roles;
     private final Scales scales;
 
@@ -56,7 +58,10 @@ final class RolePriors {
         double negative = role.exponential() ? 0.4 : 0.15;
         Prior byUnit = role.unit().isEmpty() ? new NumberPrior() : new UnitPrior(role.unit(), negative, scales);
         parts.add(new MixedPrior.Part(parts.isEmpty() ? 9 : 2, byUnit));
-        parts.add(new MixedPrior.Part(0.7, new WidePrior()));
+        if (role.wave().isEmpty()) {
+            // A wave turns so seldom that the data show it; faster ones look the same on even spacing.
+            parts.add(new MixedPrior.Part(0.7, new WidePrior()));
+        }
         return new MixedPrior(parts);
     }
 
@@ -70,6 +75,15 @@ final class RolePriors {
                 .flatMap(ParameterRole::wave)
                 .filter(wave -> hinted(wave.carrier()))
                 .map(wave -> wavePrior(name, wave));
+    }
+
+    /** Whether a value makes a wave turn more than half from one row to the next, so that a slower one looks the same. */
+    boolean aliased(String name, double value) {
+        Optional<ParameterRole.Wave> wave = Optional.ofNullable(roles.get(name)).flatMap(ParameterRole::wave);
+        return wave.isPresent()
+                && Math.abs(RowFreeValue.of(wave.get().coefficient(), Map.of(name, value)))
+                                * scales.of(wave.get().carrier()).gap()
+                        > HALF_A_TURN;
     }
 
     /** The factor between a parameter and the place on the scale of the first input that it marks alone, where it does. */

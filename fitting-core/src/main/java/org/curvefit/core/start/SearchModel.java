@@ -129,6 +129,16 @@ final class SearchModel {
         return roles.wave(name(variable));
     }
 
+    /** Whether some variable has a value that makes a wave turn faster than the data can show. */
+    boolean aliased(int[] searched, double[] point) {
+        for (int k = 0; k < searched.length; k++) {
+            if (roles.aliased(name(searched[k]), point[k])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Values of a variable in the middle of each gap between data, where it marks a break; empty where it does not. */
     Vector gaps(int variable) {
         return roles.gaps(name(variable));

@@ -82,7 +82,7 @@ record GeneratedProblem(FormulaModel function, Observations observations, Design
     double rssFromTruth() {
         try (Chunks chunks = new Chunks(observations.size(), 1)) {
             ModelDescent descent = new ModelDescent(problem(), chunks, budget());
-            descent.lowers(truth.toArray());
+            descent.descend(truth.toArray());
             return 2 * descent.cost();
         }
     }

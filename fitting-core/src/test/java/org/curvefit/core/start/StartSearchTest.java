@@ -115,6 +115,28 @@ class StartSearchTest {
     }
 
     @Test
+    void prefersPositiveWidthsAndFrequencies() {
+        Observations data = observe(80, 0, 8, x -> Math.sin(4 * x - 1) + 3 * Math.exp(-Math.pow((x - 3) / 0.5, 2)));
+        SearchOutcome found = search("a*sin(w*x+p)+b*exp(-((x-m)/s)^2)", data, ParameterRules.none());
+        assertThat(found.point().at(1)).isCloseTo(4, within(0.01));
+        assertThat(found.point().at(5)).isCloseTo(0.5, within(0.01));
+    }
+
+    @Test
+    void prefersTheSlowestOfWavesThatLookTheSame() {
+        Observations data = observe(100, 0, 10, x -> 5 * Math.sin(2 * x - 0.1) * Math.exp(-0.02 * x * x));
+        for (long seed = 1; seed <= 5; seed++) {
+            ModelFunction function = model("a*sin(x*w+p)*exp(-x^2*k)");
+            ParameterSpace space = ParameterSpace.of(function.parameters());
+            SearchProblem problem = new SearchProblem(function, data, space, Map.of());
+            try (Chunks chunks = new Chunks(data.size(), 1)) {
+                SearchOutcome found = new StartSearch(problem, chunks, UNLIMITED, FitListener.none(), seed).search();
+                assertThat(found.point().at(1)).isCloseTo(2, within(0.01));
+            }
+        }
+    }
+
+    @Test
     void weighsObservationsByTheirSigma() {
         double[] x = {0, 1, 2, 3, 4, 5};
         double[] y = {7, 4.48, 3.233, 2.612, 2.304, 50};
