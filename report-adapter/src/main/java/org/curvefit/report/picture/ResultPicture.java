@@ -2,21 +2,17 @@ package org.curvefit.report.picture;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.fit.MinimizationResult;
 import org.curvefit.api.fit.Outcome;
-import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.io.ResultDocument;
 import org.curvefit.api.io.TableKind;
 import org.curvefit.report.picture.axis.Sheet;
-import org.curvefit.report.picture.chart.Captions;
 import org.curvefit.report.picture.chart.DataAndFit;
-import org.curvefit.report.picture.chart.LossByIteration;
 import org.curvefit.report.picture.chart.PredictedAgainstObserved;
-import org.curvefit.report.picture.chart.Search;
 import org.curvefit.report.picture.scene.Scene;
 
-/** Chooses the picture of a result: each table has one. */
+/** Chooses the pictures of a result: each table has its own. */
 public final class ResultPicture {
     private static final int MOST_PICTURES = 24;
 
@@ -25,10 +21,7 @@ public final class ResultPicture {
     /** The pictures of all results and tables of a document, below each other; the first {@value #MOST_PICTURES} of them. */
     public static Scene of(ResultDocument document) {
         List<Scene> scenes = new ArrayList<>();
-        for (Outcome outcome : document.results()) {
-            if (!(outcome instanceof FitResult result)) {
-                continue;
-            }
+        for (Outcome result : document.results()) {
             for (TableKind kind : kinds(document, result)) {
                 if (scenes.size() < MOST_PICTURES) {
                     scenes.add(of(result, kind));
@@ -39,20 +32,27 @@ public final class ResultPicture {
     }
 
     /** The picture that shows what a table holds. */
-    public static Scene of(FitResult result, TableKind kind) {
+    public static Scene of(Outcome result, TableKind kind) {
         return switch (kind) {
-            case PARAMETERS, SUMMARY -> dataAndFit(result);
-            case ROWS -> predicted(result);
-            case TRAJECTORY -> trajectory(result);
-            case SURFACE -> surface(result);
+            case TRAJECTORY ->
+                SearchPictures.trajectory(result)
+                        .orElseGet(() -> nothing(result, "The steps of this run were not recorded."));
+            case SURFACE ->
+                SearchPictures.surface(result)
+                        .orElseGet(() -> nothing(result, "This result has no grid of losses."));
+            case PARAMETERS, SUMMARY, ROWS ->
+                result instanceof FitResult fit
+                        ? fitted(fit, kind)
+                        : minimized((MinimizationResult) result, kind);
         };
     }
 
-    /** One of the two tables that share a picture, and of several only those that the result has. */
-    private static List<TableKind> kinds(ResultDocument document, FitResult result) {
+    /** Of several tables only those that the result has; of a fit, parameters and summary share a picture. */
+    private static List<TableKind> kinds(ResultDocument document, Outcome result) {
         List<TableKind> kinds = new ArrayList<>();
         for (TableKind kind : document.tables()) {
-            TableKind shown = kind == TableKind.SUMMARY ? TableKind.PARAMETERS : kind;
+            boolean shared = kind == TableKind.SUMMARY && result instanceof FitResult;
+            TableKind shown = shared ? TableKind.PARAMETERS : kind;
             if (!kinds.contains(shown) && (document.tables().size() == 1 || has(result, shown))) {
                 kinds.add(shown);
             }
@@ -60,56 +60,37 @@ public final class ResultPicture {
         return kinds.isEmpty() ? List.of(TableKind.PARAMETERS) : kinds;
     }
 
-    private static boolean has(FitResult result, TableKind kind) {
+    private static boolean has(Outcome result, TableKind kind) {
         return switch (kind) {
-            case PARAMETERS, SUMMARY, ROWS -> true;
+            case PARAMETERS, SUMMARY -> true;
+            case ROWS -> result instanceof FitResult;
             case TRAJECTORY -> result.trajectory().isPresent();
-            case SURFACE -> false;
+            case SURFACE -> result.trace().surface().isPresent();
         };
     }
 
-    private static Scene dataAndFit(FitResult result) {
+    private static Scene fitted(FitResult result, TableKind kind) {
         FitView view = new FitView(result);
         if (!view.hasData()) {
-            return trajectory(result);
+            return nothing(result, "No row was used: there is nothing to draw.");
         }
-        return new DataAndFit(
-                        captions(result),
-                        view.againstInput(),
-                        view.curve(),
-                        result.summary().residualSd())
-                .scene();
+        double deviation = result.summary().residualSd();
+        return kind == TableKind.ROWS
+                ? new PredictedAgainstObserved(ResultWords.captions(result), view.againstInput(), deviation).scene()
+                : new DataAndFit(ResultWords.captions(result), view.againstInput(), view.curve(), deviation).scene();
     }
 
-    private static Scene predicted(FitResult result) {
-        FitView view = new FitView(result);
-        if (!view.hasData()) {
-            return trajectory(result);
-        }
-        return new PredictedAgainstObserved(
-                        captions(result), view.againstInput(), result.summary().residualSd())
-                .scene();
+    private static Scene minimized(MinimizationResult result, TableKind kind) {
+        List<Scene> scenes = kind == TableKind.SUMMARY ? SearchPictures.secondOrder(result) : List.of();
+        return scenes.isEmpty()
+                ? SearchPictures.way(result)
+                        .or(() -> SearchPictures.trajectory(result))
+                        .orElseGet(() -> nothing(result, "More than two parameters: ask for the trajectory."))
+                : Scene.stacked(scenes);
     }
 
-    private static Scene trajectory(FitResult result) {
-        Optional<Search> search = search(result);
-        return search.isPresent()
-                ? new LossByIteration(captions(result), search.get()).scene()
-                : nothing(result.function().text(), "The steps of this run were not recorded.");
-    }
-
-    private static Scene surface(FitResult result) {
-        return nothing(result.function().text(), "This result has no grid of losses.");
-    }
-
-    private static Optional<Search> search(FitResult result) {
-        List<String> names =
-                result.parameters().stream().map(ParameterEstimate::name).toList();
-        return result.trajectory().map(points -> new Search(result.end().method(), names, points));
-    }
-
-    private static Captions captions(FitResult result) {
-        return new Captions(result.function().text(), FitWords.notes(result));
+    private static Scene nothing(Outcome result, String note) {
+        return nothing(result.function().text(), note);
     }
 
     private static Scene nothing(String title, String note) {

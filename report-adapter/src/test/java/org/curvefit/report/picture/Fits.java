@@ -12,11 +12,12 @@ import org.curvefit.api.fit.Diagnostics;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.fit.FitSummary;
+import org.curvefit.api.fit.MinimizationResult;
+import org.curvefit.api.fit.SearchEnd;
+import org.curvefit.api.fit.SearchTrace;
 import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.fit.Provenance;
 import org.curvefit.api.fit.RowDiagnostics;
-import org.curvefit.api.fit.SearchEnd;
-import org.curvefit.api.fit.SearchTrace;
 import org.curvefit.api.fit.Uncertainty;
 import org.curvefit.api.fit.Verdict;
 import org.curvefit.api.model.Bounds;
@@ -24,6 +25,7 @@ import org.curvefit.api.model.Derivatives;
 import org.curvefit.api.numeric.Matrix;
 import org.curvefit.api.numeric.Vector;
 import org.curvefit.api.solver.Stop;
+import org.curvefit.api.solver.Surface;
 import org.curvefit.api.solver.Trajectory;
 
 /** Results of a fit of a cooling curve, made by hand. */
@@ -34,6 +36,9 @@ final class Fits {
     static final double[] ERROR = {0.15, 0.21, 0.0005};
     static final Vector X = Vector.of(0, 10, 20, 30, 40, 50, 60);
     static final Vector Y = Vector.of(90.1, 58.8, 41.9, 32.9, 27.8, 25.4, 23.9);
+
+    private static final SearchEnd END =
+            new SearchEnd("lm", "auto", new Stop.Reached("gtol", 1e-12, 1e-10), 6, 7, "1");
 
     private Fits() {}
 
@@ -57,9 +62,35 @@ final class Fits {
         return of(FitStatus.CONVERGED, Derivatives.SECOND, List.of(X, second), Optional.empty());
     }
 
-    /** No data: a loss was minimized. */
-    static FitResult minimized() {
-        return of(FitStatus.CONVERGED, Derivatives.SECOND, List.of(), Optional.of(run()));
+    /** x1 exp(-(x1^2 + x2^2)) by gradient descent from (-1, 1), rate 0.25. */
+    static MinimizationResult minimized(boolean recorded, Optional<Surface> surface) {
+        List<Trajectory.Point> points = new ArrayList<>();
+        double a = -1;
+        double b = 1;
+        double e = 0;
+        for (int k = 0; k <= 42; k++) {
+            e = Math.exp(-(a * a + b * b));
+            double da = (1 - 2 * a * a) * e;
+            double db = -2 * a * b * e;
+            points.add(new Trajectory.Point(k, a * e, Vector.of(a, b), Vector.of(da, db), Double.NaN, 0.25));
+            a -= 0.25 * da;
+            b -= 0.25 * db;
+        }
+        Vector last = points.get(42).parameters();
+        Optional<Trajectory> run = recorded ? Optional.of(new Trajectory(points)) : Optional.empty();
+        return new MinimizationResult(
+                new Hump(),
+                new Verdict(FitStatus.CONVERGED, List.of(), "said"),
+                List.of(estimate("x1", last.at(0)), estimate("x2", last.at(1))),
+                a * e,
+                Optional.empty(),
+                END,
+                new SearchTrace(run, surface, List.of()));
+    }
+
+    private static ParameterEstimate estimate(String name, double value) {
+        double none = Double.NaN;
+        return new ParameterEstimate(name, value, none, none, none, none, none, none, Bounds.none(), false);
     }
 
     private static FitResult of(
@@ -81,7 +112,7 @@ final class Fits {
                 estimates(),
                 diagnostics(y),
                 provenance,
-                new SearchEnd("lm", "auto", new Stop.Reached("gtol", 1e-12, 1e-10), 6, 7, "1"),
+                END,
                 new SearchTrace(run, Optional.empty(), List.of()));
     }
 
@@ -117,8 +148,7 @@ final class Fits {
                 fitted.build(), residuals.build(), Vector.empty(), Vector.empty(), Vector.empty(), Vector.empty());
         FitSummary summary =
                 new FitSummary(y.size(), 0, 0, 3, y.size() - 3L, 0.2, 0.03, SD, 0.9999, 0.99, -1, 2, 3, 4, 5, 6, 7);
-        return new Diagnostics(
-                summary, new Uncertainty.Estimated(Matrix.of(3, 3, squares)), List::of, () -> rows, Optional::empty);
+        return new Diagnostics(summary, new Uncertainty.Estimated(Matrix.of(3, 3, squares)), List::of, () -> rows, Optional::empty);
     }
 
     static double fit(double x) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.fit.Outcome;
 import org.curvefit.api.io.ResultDocument;
 import org.curvefit.api.io.ResultWriter;
 import org.curvefit.api.io.TableKind;
@@ -14,13 +16,15 @@ import org.curvefit.api.numeric.Vector;
 import org.curvefit.api.spi.Extensions;
 import org.curvefit.api.spi.Provider;
 import org.curvefit.api.spi.Settings;
+import org.curvefit.api.solver.Surface;
 import org.curvefit.report.picture.chart.Curve;
+import org.curvefit.report.picture.contour.Lattice;
 import org.curvefit.report.picture.scene.Scene;
 import org.curvefit.report.picture.scene.SvgDocument;
 import org.junit.jupiter.api.Test;
 
 final class ResultPictureTest {
-    private static SvgDocument svg(FitResult result, TableKind... tables) {
+    private static SvgDocument svg(Outcome result, TableKind... tables) {
         return SvgDocument.of(ResultPicture.of(new ResultDocument(List.of(result), List.of(tables), List.of(), 0)));
     }
 
@@ -131,9 +135,51 @@ final class ResultPictureTest {
     }
 
     @Test
-    void withoutDataTheSearchIsDrawn() {
-        assertThat(svg(Fits.minimized(), TableKind.PARAMETERS).elements("loss", "polyline"))
-                .hasSize(1);
+    void theWayOfASearchIsDrawnOverTheLossThatWasWritten() {
+        SvgDocument svg = svg(Fits.minimized(true, Optional.empty()), TableKind.PARAMETERS);
+        assertThat(svg.elements("path", "circle")).hasSize(43);
+        assertThat(svg.elements("contours", "path")).isNotEmpty();
+        assertThat(svg.texts()).contains("x1", "x2");
+        assertThat(svg(Fits.minimized(false, Optional.empty()), TableKind.PARAMETERS).elements("contours", "path"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void theSecondOrderModelOfAWrittenLossTouchesItAtTheStart() {
+        WrittenLoss loss = new WrittenLoss(Fits.minimized(true, Optional.empty()));
+        Lattice values = loss.values();
+        Lattice model = loss.taylor(values.x().at(40), values.y().at(30));
+        assertThat(model.at(40, 30)).isEqualTo(values.at(40, 30));
+        assertThat(model.at(41, 31)).isCloseTo(values.at(41, 31), within(1e-3));
+        assertThat(model.at(0, 80)).isNotCloseTo(values.at(0, 80), within(1e-2));
+        assertThat(loss.start()).containsExactly(-1, 1);
+        SvgDocument svg = svg(Fits.minimized(true, Optional.empty()), TableKind.SUMMARY);
+        assertThat(svg.elements("model", "polyline")).isNotEmpty();
+        assertThat(svg.elements("zero", "polyline")).isNotEmpty();
+    }
+
+    @Test
+    void theDeterminantOfTheHessianIsThatOfTheFormula() {
+        Lattice determinant = new WrittenLoss(Fits.minimized(true, Optional.empty())).determinant();
+        double x = determinant.x().at(20);
+        double y = determinant.y().at(50);
+        double e = Math.exp(-(x * x + y * y));
+        double expected = (4 * x * x * x - 6 * x) * x * (4 * y * y - 2) * e * e - square(2 * y * (2 * x * x - 1) * e);
+        assertThat(determinant.at(20, 50)).isCloseTo(expected, within(1e-15));
+    }
+
+    @Test
+    void aGridOfLossesIsDrawnInThePlaneAndAlongEachAxis() {
+        Vector axis = Lattice.evenly(-2, 2, 9);
+        Surface surface = new Surface(
+                List.of("x1", "x2"),
+                List.of(axis, axis),
+                Lattice.of(axis, axis, (a, b) -> a * a + b * b).values());
+        SvgDocument svg = svg(Fits.minimized(true, Optional.of(surface)), TableKind.SURFACE);
+        assertThat(svg.elements("contours", "path")).isNotEmpty();
+        assertThat(svg.elements("path", "circle")).hasSize(43);
+        assertThat(svg.elements("data", "circle")).hasSize(2 * 81);
+        assertThat(svg(Fits.good(), TableKind.SURFACE).texts()).anyMatch(text -> text.contains("no grid of losses"));
     }
 
     @Test

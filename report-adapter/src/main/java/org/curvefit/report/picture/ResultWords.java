@@ -4,24 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitSummary;
+import org.curvefit.api.fit.MinimizationResult;
+import org.curvefit.api.fit.Outcome;
 import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.numeric.Decimal;
+import org.curvefit.report.picture.chart.Captions;
 
-/** The lines below the title of a picture of a result. */
-final class FitWords {
+/** The title of a picture of a result and the lines below it. */
+final class ResultWords {
     private static final int DIGITS = 6;
     private static final int MOST_PARAMETERS = 6;
 
-    private FitWords() {}
+    private ResultWords() {}
 
-    static List<String> notes(FitResult result) {
+    static Captions captions(Outcome result) {
         List<String> notes = new ArrayList<>();
         notes.add(result.status().name() + ": " + parameters(result.parameters()));
-        String goodness = goodness(result.summary());
-        if (!goodness.isEmpty()) {
-            notes.add(goodness);
+        String more = result instanceof FitResult fit
+                ? goodness(fit.summary())
+                : "value " + Decimal.text(((MinimizationResult) result).loss(), DIGITS) + ", method "
+                        + result.end().method();
+        if (!more.isEmpty()) {
+            notes.add(more);
         }
-        return notes;
+        return new Captions(result.function().text(), notes);
     }
 
     private static String parameters(List<ParameterEstimate> estimates) {
