@@ -38,12 +38,9 @@ public final class ResultPicture {
                 SearchPictures.trajectory(result)
                         .orElseGet(() -> nothing(result, "The steps of this run were not recorded."));
             case SURFACE ->
-                SearchPictures.surface(result)
-                        .orElseGet(() -> nothing(result, "This result has no grid of losses."));
+                SearchPictures.surface(result).orElseGet(() -> nothing(result, "This result has no grid of losses."));
             case PARAMETERS, SUMMARY, ROWS ->
-                result instanceof FitResult fit
-                        ? fitted(fit, kind)
-                        : minimized((MinimizationResult) result, kind);
+                result instanceof FitResult fit ? fitted(fit, kind) : minimized((MinimizationResult) result, kind);
         };
     }
 

@@ -15,6 +15,7 @@ import org.curvefit.report.picture.chart.LossAlongAxes;
 import org.curvefit.report.picture.chart.LossByIteration;
 import org.curvefit.report.picture.chart.LossSurface;
 import org.curvefit.report.picture.chart.Search;
+import org.curvefit.report.picture.chart.SurfaceView;
 import org.curvefit.report.picture.chart.TaylorContours;
 import org.curvefit.report.picture.scene.Scene;
 
@@ -26,11 +27,10 @@ final class SearchPictures {
 
     /** Loss and gradient by iteration; absent when the run was not recorded. */
     static Optional<Scene> trajectory(Outcome result) {
-        return search(result)
-                .map(run -> new LossByIteration(ResultWords.captions(result), run).scene());
+        return search(result).map(run -> new LossByIteration(ResultWords.captions(result), run).scene());
     }
 
-    /** The loss over its grid, in the plane and along each axis; for a written loss without a grid, around its search. */
+    /** The loss over its grid, in the plane, along each axis and as a surface; for a written loss without a grid, around its search. */
     static Optional<Scene> surface(Outcome result) {
         Optional<Surface> scanned = result.trace().surface();
         if (scanned.isEmpty()) {
@@ -40,7 +40,9 @@ final class SearchPictures {
         List<Scene> scenes = new ArrayList<>();
         scenes.add(new LossSurface(captions, scanned.get(), search(result), false).scene());
         if (scanned.get().axes().size() > 1) {
-            scenes.add(new LossAlongAxes(Captions.of(captions.title()), scanned.get()).scene());
+            Captions title = Captions.of(captions.title());
+            scenes.add(new LossAlongAxes(title, scanned.get()).scene());
+            scenes.add(new SurfaceView(title, scanned.get()).scene());
         }
         return Optional.of(Scene.stacked(scenes));
     }
@@ -49,8 +51,7 @@ final class SearchPictures {
     static Optional<Scene> way(MinimizationResult result) {
         return new WrittenLoss(result)
                 .surface()
-                .map(surface ->
-                        new LossSurface(ResultWords.captions(result), surface, search(result), true).scene());
+                .map(surface -> new LossSurface(ResultWords.captions(result), surface, search(result), true).scene());
     }
 
     /** The second-order model around the start, and the determinant of the Hessian; none without second derivatives of two parameters. */

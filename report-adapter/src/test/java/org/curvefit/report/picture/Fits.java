@@ -13,11 +13,11 @@ import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.fit.FitSummary;
 import org.curvefit.api.fit.MinimizationResult;
-import org.curvefit.api.fit.SearchEnd;
-import org.curvefit.api.fit.SearchTrace;
 import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.fit.Provenance;
 import org.curvefit.api.fit.RowDiagnostics;
+import org.curvefit.api.fit.SearchEnd;
+import org.curvefit.api.fit.SearchTrace;
 import org.curvefit.api.fit.Uncertainty;
 import org.curvefit.api.fit.Verdict;
 import org.curvefit.api.model.Bounds;
@@ -37,8 +37,7 @@ final class Fits {
     static final Vector X = Vector.of(0, 10, 20, 30, 40, 50, 60);
     static final Vector Y = Vector.of(90.1, 58.8, 41.9, 32.9, 27.8, 25.4, 23.9);
 
-    private static final SearchEnd END =
-            new SearchEnd("lm", "auto", new Stop.Reached("gtol", 1e-12, 1e-10), 6, 7, "1");
+    private static final SearchEnd END = new SearchEnd("lm", "auto", new Stop.Reached("gtol", 1e-12, 1e-10), 6, 7, "1");
 
     private Fits() {}
 
@@ -148,7 +147,8 @@ final class Fits {
                 fitted.build(), residuals.build(), Vector.empty(), Vector.empty(), Vector.empty(), Vector.empty());
         FitSummary summary =
                 new FitSummary(y.size(), 0, 0, 3, y.size() - 3L, 0.2, 0.03, SD, 0.9999, 0.99, -1, 2, 3, 4, 5, 6, 7);
-        return new Diagnostics(summary, new Uncertainty.Estimated(Matrix.of(3, 3, squares)), List::of, () -> rows, Optional::empty);
+        return new Diagnostics(
+                summary, new Uncertainty.Estimated(Matrix.of(3, 3, squares)), List::of, () -> rows, Optional::empty);
     }
 
     static double fit(double x) {

@@ -13,10 +13,10 @@ import org.curvefit.api.io.ResultDocument;
 import org.curvefit.api.io.ResultWriter;
 import org.curvefit.api.io.TableKind;
 import org.curvefit.api.numeric.Vector;
+import org.curvefit.api.solver.Surface;
 import org.curvefit.api.spi.Extensions;
 import org.curvefit.api.spi.Provider;
 import org.curvefit.api.spi.Settings;
-import org.curvefit.api.solver.Surface;
 import org.curvefit.report.picture.chart.Curve;
 import org.curvefit.report.picture.contour.Lattice;
 import org.curvefit.report.picture.scene.Scene;
@@ -140,7 +140,8 @@ final class ResultPictureTest {
         assertThat(svg.elements("path", "circle")).hasSize(43);
         assertThat(svg.elements("contours", "path")).isNotEmpty();
         assertThat(svg.texts()).contains("x1", "x2");
-        assertThat(svg(Fits.minimized(false, Optional.empty()), TableKind.PARAMETERS).elements("contours", "path"))
+        assertThat(svg(Fits.minimized(false, Optional.empty()), TableKind.PARAMETERS)
+                        .elements("contours", "path"))
                 .isNotEmpty();
     }
 

@@ -53,6 +53,10 @@ record PngShapes(Graphics2D graphics) {
         graphics.setColor(color(area.fill().color()));
         graphics.fill(path(area.rings(), true));
         graphics.setComposite(before);
+        area.edge().ifPresent(pen -> {
+            stroke(pen);
+            graphics.draw(path(area.rings(), true));
+        });
     }
 
     private void marker(Shape.Marker marker) {

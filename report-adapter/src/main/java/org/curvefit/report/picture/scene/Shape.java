@@ -18,10 +18,16 @@ public sealed interface Shape {
      *
      * @param rings borders, each closed from its last point to its first
      * @param fill how it is filled
+     * @param edge how its border is drawn, if it is
      */
-    record Area(List<Points> rings, Fill fill) implements Shape {
+    record Area(List<Points> rings, Fill fill, Optional<Pen> edge) implements Shape {
         public Area {
             rings = List.copyOf(rings);
+        }
+
+        /** An area without a visible border. */
+        public Area(List<Points> rings, Fill fill) {
+            this(rings, fill, Optional.empty());
         }
     }
 

@@ -75,7 +75,7 @@ final class SvgShapes {
     }
 
     private void area(Shape.Area area) throws IOException {
-        out.write("<path fill-rule=\"evenodd\" d=\"");
+        out.write(area.rings().size() == 1 ? "<path d=\"" : "<path fill-rule=\"evenodd\" d=\"");
         for (Points ring : area.rings()) {
             for (int i = 0; i < ring.size(); i++) {
                 out.write(i == 0 ? 'M' : 'L');
@@ -85,6 +85,9 @@ final class SvgShapes {
         }
         out.write('"');
         fill(area.fill());
+        if (area.edge().isPresent()) {
+            pen(area.edge().get());
+        }
         out.write("/>\n");
     }
 

@@ -36,8 +36,8 @@ final class ChartsTest {
     void everyKindIsWellFormedSmallReadableAndTheSameEachTime(String name) {
         Scene scene = Examples.all().get(name).scene();
         SvgDocument svg = SvgDocument.of(scene);
+        assertThat(svg.bytes().length).isLessThan(MOST_BYTES);
         assertThat(svg.bytes())
-                .hasSizeLessThan(MOST_BYTES)
                 .isEqualTo(SvgDocument.of(Examples.all().get(name).scene()).bytes());
         assertThat(svg.elements("desc").get(0).getTextContent()).hasSizeGreaterThan(20);
         assertThat(svg.elements("text"))
@@ -80,9 +80,9 @@ final class ChartsTest {
 
     @Test
     void aThousandRowsStayBelowTheLimitAndAMillionToo() {
-        assertThat(SvgDocument.of(Examples.many(1000).scene()).bytes()).hasSizeLessThan(MOST_BYTES);
+        assertThat(SvgDocument.of(Examples.many(1000).scene()).bytes().length).isLessThan(MOST_BYTES);
         SvgDocument million = SvgDocument.of(Examples.many(1_000_000).scene());
-        assertThat(million.bytes()).hasSizeLessThan(MOST_BYTES);
+        assertThat(million.bytes().length).isLessThan(MOST_BYTES);
         assertThat(million.elements("data", "circle")).isEmpty();
         assertThat(million.texts()).anyMatch(text -> text.contains("1000000"));
     }

@@ -34,6 +34,7 @@ final class Examples {
         charts.put("loss-surface-quadratic", quadratic());
         charts.put("loss-surface-waves", waves());
         charts.put("loss-surface-three", threeParameters());
+        charts.put("surface-view", view());
         charts.put("loss-curve", oneParameter());
         charts.put("loss-along-axes", alongAxes());
         charts.put("taylor-contours", taylor());
@@ -149,6 +150,13 @@ final class Examples {
                 surface(List.of("w1", "w2"), List.of(Lattice.evenly(-5, 5, 41), Lattice.evenly(-5, 5, 41)), f),
                 Optional.of(descent("", new double[] {-2, -4}, 0.1, 5, List.of("w1", "w2"))),
                 false);
+    }
+
+    private static Chart view() {
+        DoubleBinaryOperator f = (a, b) -> a * StrictMath.exp(-(a * a + b * b));
+        return new SurfaceView(
+                Captions.of("x1*exp(-(x1^2 + x2^2))"),
+                surface(List.of("x1", "x2"), List.of(Lattice.evenly(-2, 2, 41), Lattice.evenly(-2, 2, 41)), f));
     }
 
     static double waves(double a, double b) {
