@@ -219,7 +219,8 @@ final class Solving {
                 problem.settings(),
                 budget,
                 problem.request().listener());
-        MethodRun.End end = runner.run(solver, List.of(new Tolerances.ExactCost(exactLevel.cost())), from);
+        MethodRun.End end = runner.run(
+                solver, List.of(new Tolerances.ExactCost(exactLevel.cost())), approached(solver, from));
         SearchTrace trace = end.trace();
         Solver last = solver;
         if (setup.then().isPresent() && !(end.stop() instanceof Stop.NonFiniteStart)) {
@@ -253,6 +254,19 @@ final class Solving {
                 end.accepted(),
                 confirmed,
                 trace);
+    }
+
+    /** Where the run over all rows begins. */
+    private double[] approached(Solver solver, double[] from) {
+        if (!(solver instanceof LevenbergMarquardt) || setup.objective() != objective || !Approach.pays(problem)) {
+            return from;
+        }
+        Approach approach = new Approach(problem, solver, budget);
+        double[] near = approach.from(from);
+        otherEvaluations += approach.passes();
+        var there = objective.linearization();
+        objective.linearize(near, there);
+        return Double.isFinite(there.cost()) ? near : from;
     }
 
     private Solver withRate(Solver solver, double[] from) {

@@ -40,7 +40,25 @@ final class ArrayPow {
             root(x, exponent, out, n);
         } else if (!product(x, exponent, out, n)) {
             Arrays.fill(scratch.sixth, 0, n, exponent);
-            pow(x, scratch.sixth, out, n);
+            if (exponent == Math.rint(exponent)) {
+                whole(x, exponent, out, n);
+            } else {
+                pow(x, scratch.sixth, out, n);
+            }
+        }
+    }
+
+    /** Powers with a whole exponent, which negative numbers have too: that of |x|, with the sign of x where the exponent is odd. */
+    private void whole(double[] x, double exponent, double[] out, int n) {
+        double[] magnitude = scratch.seventh;
+        ArrayArithmetic.absolute(x, magnitude, n);
+        pow(magnitude, scratch.sixth, magnitude, n);
+        if (exponent % 2 == 0) {
+            System.arraycopy(magnitude, 0, out, 0, n);
+        } else {
+            for (int i = 0; i < n; i++) {
+                out[i] = Math.copySign(magnitude[i], x[i]);
+            }
         }
     }
 

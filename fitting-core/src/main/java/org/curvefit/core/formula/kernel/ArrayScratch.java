@@ -14,6 +14,7 @@ final class ArrayScratch {
     final double[] fourth;
     final double[] fifth;
     final double[] sixth;
+    final double[] seventh;
 
     private final int[] asideIndex;
     private final double[] asideValue;
@@ -26,6 +27,7 @@ final class ArrayScratch {
         fourth = new double[capacity];
         fifth = new double[capacity];
         sixth = new double[capacity];
+        seventh = new double[capacity];
         asideIndex = new int[capacity];
         asideValue = new double[capacity];
     }
