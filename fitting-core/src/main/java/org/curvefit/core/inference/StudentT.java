@@ -20,6 +20,19 @@ public record StudentT(long degreesOfFreedom, double confidence, double quantile
         return new StudentT(degreesOfFreedom, confidence, quantile, distribution);
     }
 
+    /** Whether it is the distribution for the same two numbers. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StudentT that
+                && degreesOfFreedom == that.degreesOfFreedom
+                && confidence == that.confidence;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Long.hashCode(degreesOfFreedom) + Double.hashCode(confidence);
+    }
+
     /** The probability of a larger |t|. */
     public double twoSided(double t) {
         return Double.isNaN(t) ? Double.NaN : 2 * distribution.survivalProbability(Math.abs(t));

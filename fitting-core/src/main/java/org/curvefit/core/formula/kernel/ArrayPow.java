@@ -40,7 +40,7 @@ final class ArrayPow {
             root(x, exponent, out, n);
         } else if (!product(x, exponent, out, n)) {
             Arrays.fill(scratch.sixth, 0, n, exponent);
-            if (exponent == Math.rint(exponent)) {
+            if (exponent == Math.rint(exponent) && Math.abs(exponent) <= Double.MAX_VALUE) {
                 whole(x, exponent, out, n);
             } else {
                 pow(x, scratch.sixth, out, n);
