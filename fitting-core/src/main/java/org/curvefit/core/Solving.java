@@ -219,8 +219,8 @@ final class Solving {
                 problem.settings(),
                 budget,
                 problem.request().listener());
-        MethodRun.End end = runner.run(
-                solver, List.of(new Tolerances.ExactCost(exactLevel.cost())), approached(solver, from));
+        MethodRun.End end =
+                runner.run(solver, List.of(new Tolerances.ExactCost(exactLevel.cost())), approached(solver, from));
         SearchTrace trace = end.trace();
         Solver last = solver;
         if (setup.then().isPresent() && !(end.stop() instanceof Stop.NonFiniteStart)) {

@@ -42,7 +42,8 @@ class StudentTTest {
         for (long freedom : new long[] {10, 10, 11}) {
             for (double confidence : new double[] {0.95, 0.99}) {
                 double remembered = quantiles.of(freedom, confidence).quantile();
-                assertThat(remembered).isEqualTo(StudentT.of(freedom, confidence).quantile());
+                assertThat(remembered)
+                        .isEqualTo(StudentT.of(freedom, confidence).quantile());
                 assertThat(quantiles.of(freedom, confidence).quantile()).isEqualTo(remembered);
             }
         }
