@@ -2,6 +2,7 @@ package org.curvefit.core;
 
 import org.curvefit.core.iteration.Budget;
 import org.curvefit.core.problem.Chunks;
+import org.curvefit.core.start.EquivalentMinima;
 import org.curvefit.core.start.SearchOutcome;
 import org.curvefit.core.start.SearchProblem;
 import org.curvefit.core.start.StartSearch;
@@ -16,12 +17,13 @@ final class AutomaticStart {
                 problem.observations(),
                 problem.space(),
                 problem.settings().parameters().start());
-        return new StartSearch(
+        SearchOutcome found = new StartSearch(
                         search,
                         chunks,
                         budget,
                         problem.request().listener(),
                         problem.settings().method().seed())
                 .search();
+        return found.at(EquivalentMinima.choose(search, chunks, found.point()));
     }
 }

@@ -23,4 +23,9 @@ public record SearchOutcome(
         int agreeing,
         boolean sufficient,
         boolean runaway,
-        int evaluations) {}
+        int evaluations) {
+    /** The same minimum, described by another point. */
+    public SearchOutcome at(Vector equivalent) {
+        return new SearchOutcome(equivalent, cost, start, polished, agreeing, sufficient, runaway, evaluations);
+    }
+}
