@@ -35,7 +35,8 @@ public record DataAndFit(Captions captions, Observed observed, Optional<Curve> c
     private static final double RESIDUAL_HEIGHT = 120;
     private static final double PADDING = 0.03;
     private static final double CURVE_BEYOND_DATA = 0.5;
-    private static final double BAND_BEYOND_DATA = 0.25;
+    private static final double NARROWEST = 5;
+    private static final double BAND_BEYOND_DATA = 0.35;
     private static final Pen CURVE = Pen.solid(Palette.CURVE, 2.5);
     private static final Pen JOIN = Pen.solid(Palette.CURVE, 1.5);
     private static final List<Fill> BANDS = List.of(new Fill(Palette.CURVE, 0.10), new Fill(Palette.CURVE, 0.16));
@@ -55,8 +56,10 @@ public record DataAndFit(Captions captions, Observed observed, Optional<Curve> c
         Panel data = new Panel(sheet.place(left, DATA_HEIGHT, Sheet.BELOW_BARE_PANEL), across.bare(), up);
         sheet.add(data.grid());
         sheet.add(data.inside("bands", bands(data)));
-        sheet.add(data.inside("data", new PointCloud(data, observed.x(), observed.y()).shapes()));
-        sheet.add(data.inside("fit", fit(data)));
+        Shape points = data.inside("data", new PointCloud(data, observed.x(), observed.y()).shapes());
+        Shape fit = data.inside("fit", fit(data));
+        sheet.add(curve.isPresent() ? points : fit);
+        sheet.add(curve.isPresent() ? fit : points);
         sheet.add(data.axes());
         Panel below = new Panel(sheet.place(left, RESIDUAL_HEIGHT, Sheet.BELOW_PANEL), across, residualAxis);
         residuals.shapes(below).forEach(sheet::add);
@@ -85,13 +88,24 @@ public record DataAndFit(Captions captions, Observed observed, Optional<Curve> c
             List<Curve.Band> bands = curve.get().bands();
             for (int i = 0; i < bands.size(); i++) {
                 int look = look(i, bands.size());
-                entries.add(LegendEntry.band(bands.get(i).name(), BANDS.get(look), EDGES.get(look)));
+                String name = bands.get(i).name() + (isWide(bands.get(i)) ? "" : " (too narrow to draw)");
+                entries.add(LegendEntry.band(name, BANDS.get(look), EDGES.get(look)));
             }
         }
         if (deviation > 0 && Double.isFinite(deviation)) {
             entries.add(LegendEntry.line("\u00b1 2 residual SD", Residuals.TWO_DEVIATIONS));
         }
         return entries;
+    }
+
+    /** Whether the edges of a band, where it is widest, can be told from the curve. */
+    private boolean isWide(Curve.Band band) {
+        double widest = 0;
+        for (int i = 0; i < band.low().size(); i++) {
+            double width = band.high().at(i) - band.low().at(i);
+            widest = width > widest ? width : widest;
+        }
+        return widest / 2 * DATA_HEIGHT > NARROWEST * upright().range().span();
     }
 
     /** The innermost band is dashed, one around it dotted. */
@@ -107,6 +121,9 @@ public record DataAndFit(Captions captions, Observed observed, Optional<Curve> c
         List<Curve.Band> bands = curve.get().bands();
         for (int i = 0; i < bands.size(); i++) {
             Curve.Band band = bands.get(i);
+            if (!isWide(band)) {
+                continue;
+            }
             int look = look(i, bands.size());
             List<Points> low = panel.pieces(curve.get().x(), band.low());
             List<Points> high = panel.pieces(curve.get().x(), band.high());

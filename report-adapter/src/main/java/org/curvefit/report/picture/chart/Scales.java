@@ -31,7 +31,7 @@ public final class Scales {
         if (sorted.length > 2 && sorted[0] > 0 && sorted[sorted.length - 1] / sorted[0] >= INPUT_DECADES) {
             double median = sorted[sorted.length / 2];
             if (median - sorted[0] < CROWDED * (sorted[sorted.length - 1] - sorted[0])) {
-                return LogScale.covering(values);
+                return padded(LogScale.covering(values));
             }
         }
         return new LinearScale(Range.of(values).padded(PADDING));
@@ -53,7 +53,7 @@ public final class Scales {
             }
         }
         return !negative && most / least >= LOSS_DECADES
-                ? LogScale.covering(values)
+                ? padded(LogScale.covering(values))
                 : new LinearScale(Range.of(values).padded(PADDING));
     }
 
@@ -66,7 +66,7 @@ public final class Scales {
         if (sorted.length > 2 && sorted[0] > 0) {
             double median = sorted[sorted.length / 2];
             if (median - sorted[0] < CROWDED * (sorted[sorted.length - 1] - sorted[0])) {
-                return LogScale.covering(losses);
+                return padded(LogScale.covering(losses));
             }
         }
         return new LinearScale(Range.of(losses).padded(PADDING));
@@ -75,8 +75,8 @@ public final class Scales {
     /** For marks at the values of a grid: room for half a mark at the ends. */
     static Scale aroundGrid(Vector axis) {
         Scale scale = ofGrid(axis);
-        return scale instanceof LogScale
-                ? new LogScale(new Range(scale.value(-PADDING), scale.value(1 + PADDING)))
+        return scale instanceof LogScale log
+                ? padded(log)
                 : new LinearScale(scale.range().padded(PADDING));
     }
 
@@ -84,6 +84,12 @@ public final class Scales {
     static Scale ofGrid(Vector axis) {
         Range range = new Range(axis.at(0), axis.at(axis.size() - 1));
         return isGeometric(axis) ? new LogScale(range) : new LinearScale(range);
+    }
+
+    private static Scale padded(LogScale scale) {
+        return new LogScale(new Range(
+                Math.max(Double.MIN_NORMAL, scale.value(-PADDING)),
+                Math.min(Double.MAX_VALUE, scale.value(1 + PADDING))));
     }
 
     private static boolean isGeometric(Vector axis) {

@@ -79,6 +79,21 @@ final class ChartsTest {
     }
 
     @Test
+    void aBandThatIsTooNarrowIsSaidNotDrawn() {
+        Vector x = Vector.of(0, 1, 2);
+        Vector y = Vector.of(0, 50, 100);
+        Curve.Band band = new Curve.Band("confidence band", Vector.of(-0.5, 49.5, 99.5), Vector.of(0.5, 50.5, 100.5));
+        SvgDocument svg = SvgDocument.of(new DataAndFit(
+                        Captions.of("t"),
+                        new Observed("x", "y", x, y, y),
+                        Optional.of(new Curve(x, y, List.of(band))),
+                        0.1)
+                .scene());
+        assertThat(svg.elements("bands", "path")).isEmpty();
+        assertThat(svg.texts()).contains("confidence band (too narrow to draw)");
+    }
+
+    @Test
     void aThousandRowsStayBelowTheLimitAndAMillionToo() {
         assertThat(SvgDocument.of(Examples.many(1000).scene()).bytes().length).isLessThan(MOST_BYTES);
         SvgDocument million = SvgDocument.of(Examples.many(1_000_000).scene());

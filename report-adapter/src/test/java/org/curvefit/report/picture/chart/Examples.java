@@ -42,7 +42,7 @@ final class Examples {
         return charts;
     }
 
-    /** examples/cooling.csv with its fit, 95 % bands left to the engine: a band of one residual SD stands in. */
+    /** examples/cooling.csv with its fit, with bands much wider than those of the fit, so that they can be seen. */
     static DataAndFit cooling() {
         DoubleUnaryOperator fit = x -> 22.2949819 + 67.9112923 * StrictMath.exp(-0.0621215865 * x);
         Vector x = Vector.of(MINUTE);
@@ -54,12 +54,12 @@ final class Examples {
                 List.of(
                         new Curve.Band(
                                 "prediction band",
-                                each(grid, t -> fit.applyAsDouble(t) - 2.5),
-                                each(grid, t -> fit.applyAsDouble(t) + 2.5)),
+                                each(grid, t -> fit.applyAsDouble(t) - 5),
+                                each(grid, t -> fit.applyAsDouble(t) + 5)),
                         new Curve.Band(
                                 "confidence band",
-                                each(grid, t -> fit.applyAsDouble(t) - 1),
-                                each(grid, t -> fit.applyAsDouble(t) + 1))));
+                                each(grid, t -> fit.applyAsDouble(t) - 2),
+                                each(grid, t -> fit.applyAsDouble(t) + 2))));
         return new DataAndFit(
                 new Captions(
                         "temp_C = a + b*exp(-c*minute)",
