@@ -276,27 +276,4 @@ class CsvReaderTest {
         return new CsvReader(CsvSettings.of(Settings.of("csv", CsvSettings.declared(), settings)))
                 .read(Source.of("data.csv", in));
     }
-
-    /** The same bytes for ever. */
-    private static final class Endless extends InputStream {
-        private final char[] bytes;
-        private int at;
-
-        Endless(char... bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public int read() {
-            return bytes[at++ % bytes.length];
-        }
-
-        @Override
-        public int read(byte[] target, int from, int length) {
-            for (int i = 0; i < length; i++) {
-                target[from + i] = (byte) bytes[at++ % bytes.length];
-            }
-            return length;
-        }
-    }
 }
