@@ -126,10 +126,10 @@ class CsvReaderTest {
     void answersAnEndlessLineAfterFewMegabytes() {
         Endless line = new Endless('7');
         assertThatExceptionOfType(LimitException.class).isThrownBy(() -> read(line));
-        assertThat(line.at).isLessThan(4 << 20);
+        assertThat(line.at()).isLessThan(4 << 20);
         Endless zeros = new Endless('\0');
         assertThatExceptionOfType(DataException.class).isThrownBy(() -> read(zeros));
-        assertThat(zeros.at).isLessThan(1 << 20);
+        assertThat(zeros.at()).isLessThan(1 << 20);
     }
 
     @Test
@@ -182,7 +182,7 @@ class CsvReaderTest {
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> read(words))
                 .withMessage("no column holds numbers");
-        assertThat(words.at).isLessThan(4 << 20);
+        assertThat(words.at()).isLessThan(4 << 20);
     }
 
     @Test

@@ -7,6 +7,11 @@ final class Endless extends InputStream {
     private final char[] bytes;
     private int at;
 
+    /** How many bytes were read. */
+    int at() {
+        return at;
+    }
+
     Endless(char... bytes) {
         this.bytes = bytes;
     }
