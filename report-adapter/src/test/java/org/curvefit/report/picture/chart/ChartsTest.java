@@ -147,8 +147,8 @@ final class ChartsTest {
     }
 
     private static List<String> loss(double first, double last) {
-        Trajectory.Point start = Examples.point(0, first, new double[] {1}, new double[0]);
-        Trajectory.Point end = Examples.point(1, last, new double[] {0}, new double[0]);
+        Trajectory.Point start = Sampled.point(0, first, new double[] {1}, new double[0]);
+        Trajectory.Point end = Sampled.point(1, last, new double[] {0}, new double[0]);
         Search search = new Search("", List.of("a"), new Trajectory(List.of(start, end)));
         return SvgDocument.of(new LossByIteration(Captions.of("t"), search).scene())
                 .texts();

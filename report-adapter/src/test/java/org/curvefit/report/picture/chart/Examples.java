@@ -1,5 +1,10 @@
 package org.curvefit.report.picture.chart;
 
+import static org.curvefit.report.picture.chart.Sampled.descent;
+import static org.curvefit.report.picture.chart.Sampled.each;
+import static org.curvefit.report.picture.chart.Sampled.point;
+import static org.curvefit.report.picture.chart.Sampled.surface;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -270,36 +275,5 @@ final class Examples {
         return new DeterminantContours(
                 Captions.of("Determinant of the Hessian of sin(x0)^2 + sin(10 + x1*x0/2)*cos(x0)"),
                 new LatticePanel("x0", "x1", determinant));
-    }
-
-    private static Search descent(String name, double[] start, double rate, int steps, List<String> parameters) {
-        double a = start[0];
-        double b = start[1];
-        List<Trajectory.Point> points = new ArrayList<>();
-        for (int k = 0; k <= steps; k++) {
-            points.add(point(k, 2 * a * a + 3 * b * b, new double[] {a, b}, new double[] {4 * a, 6 * b}));
-            a -= rate * 4 * a;
-            b -= rate * 6 * b;
-        }
-        return new Search(name, parameters, new Trajectory(points));
-    }
-
-    static Trajectory.Point point(int iteration, double loss, double[] at, double[] gradient) {
-        return new Trajectory.Point(iteration, loss, Vector.of(at), Vector.of(gradient), Double.NaN, Double.NaN);
-    }
-
-    static Surface surface(List<String> names, List<Vector> axes, DoubleBinaryOperator f) {
-        return new Surface(
-                names,
-                axes,
-                Lattice.of(axes.get(0), axes.get(1), f::applyAsDouble).values());
-    }
-
-    static Vector each(Vector x, DoubleUnaryOperator f) {
-        double[] values = new double[x.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = f.applyAsDouble(x.at(i));
-        }
-        return Vector.of(values);
     }
 }
