@@ -17,6 +17,7 @@ import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.fit.SearchEnd;
 import org.curvefit.api.fit.Verdict;
 import org.curvefit.api.model.ModelFunction;
+import org.curvefit.api.solver.Capability;
 import org.curvefit.api.solver.Solver;
 import org.curvefit.api.solver.Stop;
 import org.curvefit.api.spi.Extensions;
@@ -47,6 +48,17 @@ final class Minimizing {
         this.objective = new FormulaObjective(function, space, request.maximizes());
         this.setup = MethodSetup.of(settings.method(), AUTOMATIC, extensions, space, objective);
         this.budget = budget;
+        requireSearch();
+    }
+
+    private void requireSearch() {
+        if (setup.solver().requires().contains(Capability.LINEAR)) {
+            throw new RequestException(
+                    "E111",
+                    "closed form is impossible: a written loss is no model that is linear in its parameters",
+                    Location.at(function.understood()),
+                    "use --method newton, which needs one step where the loss is quadratic");
+        }
     }
 
     MinimizationResult minimize(String version) {
@@ -124,15 +136,15 @@ final class Minimizing {
                 sign * objective.cost(end.point),
                 critical,
                 new SearchEnd(
-                        end.solver.name(),
-                        StartDraws.asked(settings.parameters())
-                                ? settings.parameters().startRule()
-                                : "given",
-                        end.stop,
-                        end.run.accepted(),
-                        objective.evaluations(),
-                        version),
+                        end.solver.name(), origin(), end.stop, end.run.accepted(), objective.evaluations(), version),
                 end.run.trace());
+    }
+
+    private String origin() {
+        if (StartDraws.asked(settings.parameters())) {
+            return settings.parameters().startRule();
+        }
+        return setup.scansAll(space.freeNames()) ? "grid" : "given";
     }
 
     private List<ParameterEstimate> estimates(End end) {
