@@ -54,4 +54,14 @@ final class Arguments {
     List<String> texts(Option option) {
         return options.getOrDefault(option, List.of());
     }
+
+    /** The value given last, to be read. */
+    Optional<OptionValue> value(Option option) {
+        return text(option).map(text -> new OptionValue(option, text));
+    }
+
+    /** All values given, to be read. */
+    List<OptionValue> values(Option option) {
+        return texts(option).stream().map(text -> new OptionValue(option, text)).toList();
+    }
 }

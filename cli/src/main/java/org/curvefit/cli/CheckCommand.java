@@ -55,12 +55,14 @@ final class CheckCommand implements Command {
         return columns;
     }
 
-    private static List<String> standIns(Session session) {
+    /** Names that stand for chosen columns. */
+    static List<String> standIns(Session session) {
         return ColumnNames.standIns(new FitOptions(session.arguments()).inputs().size());
     }
 
-    private static ModelFunction function(Session session, Model model, Set<String> columns) {
-        List<String> declared = new FitOptions(session.arguments()).declared();
+    /** The formula with every name decided. */
+    static ModelFunction function(Session session, Model model, Set<String> columns) {
+        List<String> declared = new ParameterOptions(session.arguments()).declared();
         List<String> names = new ArrayList<>(columns);
         names.removeAll(declared);
         return model.bind(names, declared);

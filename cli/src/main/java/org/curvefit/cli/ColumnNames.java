@@ -20,9 +20,8 @@ final class ColumnNames {
 
     /** The names on the left side of the last line of a formula; a name before a bracket is a function. */
     static Set<String> response(String formula) {
-        String last = formula.substring(Math.max(formula.lastIndexOf(';'), formula.lastIndexOf('\n')) + 1);
         Set<String> names = new LinkedHashSet<>();
-        String left = left(last);
+        String left = left(last(formula));
         int at = 0;
         while (at < left.length()) {
             int end = end(left, at);
@@ -36,6 +35,15 @@ final class ColumnNames {
             at = Math.max(end, at + 1);
         }
         return names;
+    }
+
+    /** Whether the last line of a formula has a left side. */
+    static boolean hasLeftSide(String formula) {
+        return !left(last(formula)).isEmpty();
+    }
+
+    private static String last(String formula) {
+        return formula.substring(Math.max(formula.lastIndexOf(';'), formula.lastIndexOf('\n')) + 1);
     }
 
     private static int end(String text, int from) {

@@ -10,7 +10,21 @@ import org.curvefit.cli.Option.Group;
 
 /** The commands by the words that choose them. */
 enum CommandName {
-    FIT("[fit] FORMULA [FILE]", "fit a formula (the default command)", EnumSet.allOf(Group.class)),
+    FIT("[fit] FORMULA [FILE]", "fit a formula (the default command)", EnumSet.complementOf(EnumSet.of(Group.SENSE))),
+    MINIMIZE(
+            "minimize FORMULA",
+            "minimize a written loss, without data",
+            EnumSet.of(
+                    Group.PARAMETERS,
+                    Group.METHOD,
+                    Group.SENSE,
+                    Group.STOP,
+                    Group.FILES,
+                    Group.TABLES,
+                    Group.RUN,
+                    Group.TRUST,
+                    Group.MANNERS)),
+    SCAN("scan FORMULA [FILE]", "the loss on a grid of parameters", EnumSet.complementOf(EnumSet.of(Group.SENSE))),
     CHECK(
             "check FORMULA [FILE]",
             "the formula as it is understood",
@@ -59,6 +73,8 @@ enum CommandName {
     Command create() {
         return switch (this) {
             case FIT -> new FitCommand();
+            case MINIMIZE -> new MinimizeCommand();
+            case SCAN -> new ScanCommand();
             case CHECK -> new CheckCommand();
             case PEEK -> new PeekCommand();
             case PREDICT -> new PredictCommand();

@@ -55,6 +55,18 @@ enum ExitCode {
         };
     }
 
+    /** The code for an answer, with what the command line says about doubts. */
+    static ExitCode of(FitStatus status, Session session) {
+        ExitCode code = of(status);
+        boolean accepted = code == UNTRUSTED && session.arguments().has(Option.ACCEPT);
+        if (code != DONE && !accepted) {
+            return code;
+        }
+        boolean doubted =
+                session.arguments().has(Option.STRICT) && session.messages().warnings() > 0;
+        return doubted ? UNTRUSTED : DONE;
+    }
+
     /** The code for something that the caller can fix. */
     static ExitCode of(CurveFitException failure) {
         if (failure instanceof FormulaException || failure instanceof RequestException) {

@@ -6,6 +6,7 @@ import org.curvefit.api.fit.Check;
 import org.curvefit.api.fit.FitFlag;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitStatus;
+import org.curvefit.api.fit.Outcome;
 
 /**
  * A warning about an answer.
@@ -18,12 +19,13 @@ record Finding(String code, String text) {
      * All warnings about an answer: its checks, and those of its flags that no check tells. Where the status itself says that the answer must not
      * be used, flags add nothing.
      */
-    static List<Finding> of(FitResult result) {
+    static List<Finding> of(Outcome result) {
         List<Finding> findings = new ArrayList<>();
         if (result.status() == FitStatus.AT_BOUND) {
             findings.add(new Finding("W315", result.explanation()));
         }
-        for (Check check : result.diagnostics().checks()) {
+        List<Check> checks = result instanceof FitResult fit ? fit.diagnostics().checks() : List.of();
+        for (Check check : checks) {
             if (check.verdict() == Check.Verdict.WARNING) {
                 findings.add(new Finding(code(check), check.text()));
             }

@@ -14,8 +14,6 @@ import org.curvefit.api.model.Model;
 
 /** Fits a formula to data: the main command. */
 final class FitCommand implements Command {
-    private static final int TRAJECTORY_POINTS = 100_000;
-
     @Override
     public ExitCode run(Session session) throws IOException {
         Arguments arguments = session.arguments();
@@ -37,26 +35,44 @@ final class FitCommand implements Command {
             throws IOException {
         OutputPlan plan = OutputPlan.of(session, engine);
         plan.outputs(session).forEach(output -> TextFile.keepApart(output, file.file()));
-        FitSettings settings =
-                new FitOptions(session.arguments()).settings(plan.wantsTrajectory() ? TRAJECTORY_POINTS : 0);
+        FitSettings settings = new FitOptions(session.arguments()).settings(plan.trajectoryPoints());
         Model model = engine.model(session.arguments().positionals().get(0));
         Dataset data = file.read(engine);
         plan.keep().forEach(data::column);
-        FitResult result = ask(session, engine.request(model, data).settings(settings), interruption);
+        FitRequest request = engine.request(model, data).settings(settings);
+        if (plan.compares()) {
+            return compare(
+                    request,
+                    new EveryMethod(session, engine, interruption),
+                    new ComparisonOutput(session, engine, plan));
+        }
+        FitResult result = ask(session, request, interruption);
         RejectsFile.write(session, result.provenance().observations());
         say(session, result, plan);
         new ResultOutput(session, engine, plan, settings.confidence()).write(result, NextStep.of(session, result));
-        return exitCode(session, result);
+        return ExitCode.of(result.status(), session);
+    }
+
+    private static ExitCode compare(FitRequest request, EveryMethod every, ComparisonOutput output) throws IOException {
+        every.session().messages().say("read", ReadingLine.of(request.data()));
+        FitSettings shared = SharedStart.of(every.session(), every.engine(), request);
+        return output.write(every.run(
+                shared,
+                (own, listener) ->
+                        enough(request.settings(own).onProgress(listener).fit())));
+    }
+
+    private static FitResult enough(FitResult result) {
+        if (result.status() == FitStatus.TOO_FEW_POINTS) {
+            throw new DataException(
+                    "E304", result.explanation(), Location.none(), "use fewer parameters, or more rows");
+        }
+        return result;
     }
 
     private static FitResult ask(Session session, FitRequest request, Interruption interruption) {
         try (ProgressLine progress = ProgressLine.of(session)) {
-            FitResult result = interruption.fit(request.onProgress(progress));
-            if (result.status() == FitStatus.TOO_FEW_POINTS) {
-                throw new DataException(
-                        "E304", result.explanation(), Location.none(), "use fewer parameters, or more rows");
-            }
-            return result;
+            return enough(interruption.during(request.onProgress(progress)::fit));
         } catch (CurveFitException refused) {
             session.messages().say("read", ReadingLine.of(request.data()));
             RejectsFile.write(session, request.data());
@@ -71,27 +87,7 @@ final class FitCommand implements Command {
         if (!leftOut.isEmpty()) {
             messages.note(leftOut);
         }
-        messages.detail("stop", result.end().stop().text());
-        for (Finding finding : Finding.of(result)) {
-            if (plan.writesText()) {
-                messages.count();
-            } else {
-                messages.warning(finding.code(), finding.text());
-            }
-        }
-        if (!result.status().ok() && !plan.writesText()) {
-            messages.say("status", result.status() + "  " + result.explanation());
-        }
-    }
-
-    private static ExitCode exitCode(Session session, FitResult result) {
-        ExitCode code = ExitCode.of(result.status());
-        boolean accepted = code == ExitCode.UNTRUSTED && session.arguments().has(Option.ACCEPT);
-        if (code != ExitCode.DONE && !accepted) {
-            return code;
-        }
-        boolean doubted =
-                session.arguments().has(Option.STRICT) && session.messages().warnings() > 0;
-        return doubted ? ExitCode.UNTRUSTED : ExitCode.DONE;
+        SearchMessages.notes(session, result);
+        SearchMessages.say(session, result, plan.writesText());
     }
 }

@@ -2,8 +2,7 @@ package org.curvefit.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.curvefit.api.fit.FitRequest;
-import org.curvefit.api.fit.FitResult;
+import java.util.function.Supplier;
 
 /**
  * Lets Ctrl-C end a fit with the best point so far: while the process is asked to stop, the fitting thread is interrupted and gets a moment to
@@ -24,11 +23,11 @@ final class Interruption implements AutoCloseable {
         return interruption;
     }
 
-    /** Fits; an interrupted fit returns its best point, and the thread can write files again. */
-    FitResult fit(FitRequest request) {
+    /** Fits or minimizes; an interrupted search returns its best point, and the thread can write files again. */
+    <T> T during(Supplier<T> search) {
         fitting(true);
         try {
-            return request.fit();
+            return search.get();
         } finally {
             fitting(false);
         }

@@ -31,6 +31,7 @@ final class MethodWords {
     static String origin(String origin) {
         return switch (origin) {
             case "", "none: closed form" -> "";
+            case "grid" -> "at the nodes given";
             case "auto" -> "start values found automatically";
             case "given" -> "start values as given";
             default -> "start values: " + origin;

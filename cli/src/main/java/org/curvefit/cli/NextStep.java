@@ -10,6 +10,7 @@ final class NextStep {
     static String of(Session session, FitResult result) {
         Arguments arguments = session.arguments();
         if (!result.status().ok()
+                || arguments.command() == CommandName.SCAN
                 || arguments.has(Option.OUTPUT)
                 || arguments.positionals().size() < 2) {
             return "";

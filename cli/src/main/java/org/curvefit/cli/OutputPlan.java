@@ -17,18 +17,31 @@ import org.curvefit.api.io.TableKind;
  * @param tables the tables asked for
  * @param keep columns of the data that the rows table carries along
  * @param digits significant digits; 0 for the usual ones of each format
+ * @param compares whether the answers of all methods are asked for, in one table
  */
-record OutputPlan(Optional<String> format, List<Path> files, List<TableKind> tables, List<String> keep, int digits) {
+record OutputPlan(
+        Optional<String> format,
+        List<Path> files,
+        List<TableKind> tables,
+        List<String> keep,
+        int digits,
+        boolean compares) {
     static final String TEXT = "text";
     private static final int MOST_DIGITS = 17;
     private static final List<String> FORMATS = List.of(TEXT, "csv", "tsv", "json", "jsonl");
-    private static final List<String> TABLES = List.of("parameters", "rows", "summary", "trajectory", "all");
+    private static final int TRAJECTORY_POINTS = 100_000;
+    private static final int COMPARED_POINTS = 2_000;
 
     /** Reads the options and refuses formats that nobody writes. */
     static OutputPlan of(Session session, CurveFit engine) {
         Arguments arguments = session.arguments();
-        OutputPlan plan =
-                new OutputPlan(format(session), files(session), tables(arguments), keep(arguments), digits(arguments));
+        OutputPlan plan = new OutputPlan(
+                format(session),
+                files(session),
+                PlannedTables.of(arguments),
+                keep(arguments),
+                digits(arguments),
+                new MethodOptions(arguments).asksForAll());
         if (plan.format().isPresent() && !plan.writesText()) {
             engine.writer(plan.format().get());
         }
@@ -45,9 +58,12 @@ record OutputPlan(Optional<String> format, List<Path> files, List<TableKind> tab
         return format.isPresent() && format.get().equals(TEXT);
     }
 
-    /** Whether the points of the run are asked for. */
-    boolean wantsTrajectory() {
-        return tables.contains(TableKind.TRAJECTORY);
+    /** How many points of the run are to be kept. */
+    int trajectoryPoints() {
+        if (compares) {
+            return files.isEmpty() ? 0 : COMPARED_POINTS;
+        }
+        return tables.contains(TableKind.TRAJECTORY) ? TRAJECTORY_POINTS : 0;
     }
 
     /** Everything that is going to be written besides standard output. */
@@ -93,20 +109,6 @@ record OutputPlan(Optional<String> format, List<Path> files, List<TableKind> tab
             files.add(file);
         }
         return files;
-    }
-
-    private static List<TableKind> tables(Arguments arguments) {
-        Optional<String> given = arguments.text(Option.EMIT);
-        if (given.isEmpty()) {
-            return List.of(TableKind.PARAMETERS);
-        }
-        return switch (new OptionValue(Option.EMIT, given.get()).oneOf(TABLES)) {
-            case "rows" -> List.of(TableKind.ROWS);
-            case "summary" -> List.of(TableKind.SUMMARY);
-            case "trajectory" -> List.of(TableKind.TRAJECTORY);
-            case "all" -> List.of(TableKind.PARAMETERS, TableKind.ROWS, TableKind.SUMMARY, TableKind.TRAJECTORY);
-            default -> List.of(TableKind.PARAMETERS);
-        };
     }
 
     private static List<String> keep(Arguments arguments) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.curvefit.api.CurveFit;
-import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.fit.Outcome;
 import org.curvefit.api.io.ResultDocument;
 import org.curvefit.api.io.ResultWriter;
 import org.curvefit.api.io.TableKind;
@@ -29,7 +29,7 @@ final class ResultOutput {
      *
      * @param next a command that may follow, for people; empty for none
      */
-    void write(FitResult result, String next) throws IOException {
+    void write(Outcome result, String next) throws IOException {
         for (Path file : plan.files()) {
             write(result, file);
             session.messages().say("wrote", file.toString());
@@ -52,7 +52,7 @@ final class ResultOutput {
         }
     }
 
-    private void write(FitResult result, Path file) {
+    private void write(Outcome result, Path file) {
         if (!OutputPlan.isText(file)) {
             engine.write(document(result, OutputPlan.isJson(file) ? whole() : plan.tables()), file);
             return;
@@ -60,12 +60,13 @@ final class ResultOutput {
         TextFile.write(file, text(result, Style.plain()));
     }
 
-    private String text(FitResult result, Style style) {
-        TextReport report = new TextReport(style, plan.digits(), confidence);
+    private String text(Outcome result, Style style) {
+        TextReport report = new TextReport(
+                style, plan.digits(), confidence, session.arguments().has(Option.MAXIMIZE));
         return report.of(result) + report.tables(result, plan.tables(), plan.keep());
     }
 
-    private ResultDocument document(FitResult result, List<TableKind> tables) {
+    private ResultDocument document(Outcome result, List<TableKind> tables) {
         return new ResultDocument(List.of(result), tables, plan.keep(), plan.digits());
     }
 

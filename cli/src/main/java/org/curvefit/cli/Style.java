@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param ascii whether only ASCII is used
  */
 record Style(boolean colored, boolean ascii) {
+    private static final int LABEL_WIDTH = 9;
     private static final String RESET = "\u001b[0m";
 
     /** Neither colours nor anything else that is special. */
@@ -40,6 +41,12 @@ record Style(boolean colored, boolean ascii) {
     String show(String text) {
         String harmless = Printable.lines(text);
         return ascii ? Printable.ascii(harmless) : harmless;
+    }
+
+    /** A line of a report: a label of up to eight letters, or none, and text of any origin. */
+    String line(String label, String text) {
+        return (label.isEmpty() ? "" : paint(Tone.LABEL, label)) + " ".repeat(LABEL_WIDTH - label.length()) + show(text)
+                + "\n";
     }
 
     /** What a word says. The word itself says it too: colour is never alone. */

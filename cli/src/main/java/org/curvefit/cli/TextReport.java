@@ -5,9 +5,12 @@ import org.curvefit.api.fit.Check;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.fit.FitSummary;
+import org.curvefit.api.fit.MinimizationResult;
+import org.curvefit.api.fit.Outcome;
 import org.curvefit.api.io.ResultTable;
 import org.curvefit.api.io.ResultTables;
 import org.curvefit.api.io.TableKind;
+import org.curvefit.api.solver.Surface;
 import org.curvefit.cli.Style.Tone;
 
 /**
@@ -16,17 +19,23 @@ import org.curvefit.cli.Style.Tone;
  * @param style colours and characters
  * @param digits significant digits; 0 for six
  * @param confidence level of the intervals
+ * @param descending whether the largest loss is the best
  */
-record TextReport(Style style, int digits, double confidence) {
+record TextReport(Style style, int digits, double confidence, boolean descending) {
     private static final int USUAL_DIGITS = 6;
     private static final int ERROR_DIGITS = 4;
-    private static final int STATUS_WIDTH = 13;
 
     /** The report on one answer. */
-    String of(FitResult result) {
+    String of(Outcome result) {
+        return result instanceof FitResult fit
+                ? fit(fit)
+                : new MinimizationReport(style, significant()).of((MinimizationResult) result);
+    }
+
+    private String fit(FitResult result) {
         StringBuilder text = new StringBuilder();
         text.append(style.show(result.function().understood())).append("\n\n");
-        text.append(status(result)).append('\n');
+        text.append(StatusLine.of(result, style)).append('\n');
         if (result.status() != FitStatus.TOO_FEW_POINTS) {
             text.append('\n')
                     .append(new ParameterTable(style, significant(), confidence).of(result))
@@ -49,15 +58,21 @@ record TextReport(Style style, int digits, double confidence) {
         return text.text();
     }
 
-    /** The tables asked for besides the parameters. */
-    String tables(FitResult result, List<TableKind> kinds, List<String> keep) {
+    /** The tables asked for besides the parameters; of a grid the best nodes alone. */
+    String tables(Outcome result, List<TableKind> kinds, List<String> keep) {
         StringBuilder text = new StringBuilder();
         for (TableKind kind : kinds) {
-            if (kind != TableKind.PARAMETERS) {
+            if (kind == TableKind.SURFACE) {
+                result.trace().surface().ifPresent(surface -> text.append('\n').append(nodes(surface)));
+            } else if (kind != TableKind.PARAMETERS) {
                 text.append('\n').append(table(ResultTables.of(kind, result, keep)));
             }
         }
         return text.toString();
+    }
+
+    private String nodes(Surface surface) {
+        return new BestNodes(style, significant(), descending).of(surface);
     }
 
     private String cell(ResultTable.Field field, int row) {
@@ -76,15 +91,6 @@ record TextReport(Style style, int digits, double confidence) {
 
     private int significant() {
         return digits == 0 ? USUAL_DIGITS : digits;
-    }
-
-    private String status(FitResult result) {
-        FitStatus status = result.status();
-        String word = status.name();
-        Tone tone = !status.ok() ? Tone.BAD : Finding.of(result).isEmpty() ? Tone.GOOD : Tone.DOUBTFUL;
-        String gap = " ".repeat(Math.max(2, STATUS_WIDTH - word.length()));
-        String how = status.ok() ? MethodWords.of(result) : result.explanation();
-        return style.paint(tone, word) + gap + style.show(how);
     }
 
     private String goodness(FitResult result) {

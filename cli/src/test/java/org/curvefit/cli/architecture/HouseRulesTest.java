@@ -57,8 +57,6 @@ final class HouseRulesTest {
                 .areNotInterfaces()
                 .and()
                 .areNotAnonymousClasses()
-                .and()
-                .haveSimpleNameNotEndingWith("Contract")
                 .and(DescribedPredicate.describe(
                         "are not sealed", type -> !type.reflect().isSealed()))
                 .should()

@@ -1,0 +1,67 @@
+package org.curvefit.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.curvefit.api.fit.MethodChoice;
+
+/**
+ * What options say about the method and its settings; what a setting means is the method's business.
+ *
+ * @param arguments the command line
+ */
+record MethodOptions(Arguments arguments) {
+    /** The word that asks for every method. */
+    static final String ALL = "all";
+
+    /** The method that evaluates the nodes of a grid. */
+    static final String GRID = "grid";
+
+    private static final String STOCHASTIC = "sgd";
+    private static final List<Option> SETTINGS =
+            List.of(Option.GRID, Option.RATE, Option.BATCH, Option.DIFF, Option.STEP, Option.THEN);
+
+    /** Method, settings and seed. */
+    MethodChoice choice() {
+        MethodChoice automatic = MethodChoice.AUTOMATIC;
+        String usual = arguments.command() == CommandName.SCAN ? GRID : automatic.method();
+        String method = arguments.text(Option.METHOD).orElse(usual);
+        return new MethodChoice(
+                method,
+                settings(method),
+                automatic.loss(),
+                automatic.lossSettings(),
+                arguments.value(Option.SEED).map(OptionValue::whole).orElse(automatic.seed()));
+    }
+
+    /** Whether every method is asked for. */
+    boolean asksForAll() {
+        return arguments.text(Option.METHOD).filter(ALL::equals).isPresent();
+    }
+
+    private Map<String, String> settings(String method) {
+        arguments.value(Option.BATCH).ifPresent(given -> given.count(1));
+        arguments.value(Option.DIFF).ifPresent(given -> given.oneOf(List.of("exact", "forward", "central")));
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (Option option : SETTINGS) {
+            List<String> given = arguments.texts(option);
+            if (!given.isEmpty()) {
+                settings.put(option.flag().substring(2), repeats(option) ? String.join(",", given) : last(given));
+            }
+        }
+        boolean random = method.equals(STOCHASTIC) || method.equals(ALL);
+        if (random) {
+            arguments.value(Option.SEED).ifPresent(given -> settings.put("seed", Long.toString(given.whole())));
+        }
+        return settings;
+    }
+
+    /** Whether several values belong together, one per parameter. */
+    private static boolean repeats(Option option) {
+        return option == Option.GRID || option == Option.STEP;
+    }
+
+    private static String last(List<String> given) {
+        return given.get(given.size() - 1);
+    }
+}

@@ -1,0 +1,96 @@
+package org.curvefit.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.curvefit.api.error.Location;
+import org.curvefit.api.error.RequestException;
+import org.curvefit.api.fit.ParameterRules;
+import org.curvefit.api.model.Bounds;
+
+/**
+ * What options say about parameters: where they start, what holds them.
+ *
+ * @param arguments the command line
+ */
+record ParameterOptions(Arguments arguments) {
+    /** Everything said. */
+    ParameterRules rules() {
+        String rule = ParameterRules.AUTO;
+        Map<String, Double> start = new LinkedHashMap<>();
+        for (OptionValue given : arguments.values(Option.START)) {
+            if (isRule(given.text())) {
+                rule = given.text();
+            } else {
+                start.putAll(numbers(given));
+            }
+        }
+        if (arguments.has(Option.MULTI_START) && rule.equals(ParameterRules.AUTO)) {
+            throw new RequestException(
+                    "E125",
+                    "--multi-start needs a distribution to draw start values from",
+                    Location.none(),
+                    "add --start normal:MEAN,SD or --start uniform:LOW,HIGH");
+        }
+        Map<String, Double> fixed = new LinkedHashMap<>();
+        arguments.values(Option.FIX).forEach(given -> fixed.putAll(numbers(given)));
+        return new ParameterRules(start, bounds(), fixed, declared(), rule);
+    }
+
+    /** Names that are parameters in any case. */
+    List<String> declared() {
+        List<String> names = new ArrayList<>();
+        for (OptionValue given : arguments.values(Option.PARAMETERS)) {
+            for (OptionValue part : given.parts()) {
+                names.add(part.text());
+            }
+        }
+        return names;
+    }
+
+    private static boolean isRule(String text) {
+        return text.equals(ParameterRules.AUTO) || text.startsWith("normal:") || text.startsWith("uniform:");
+    }
+
+    private static Map<String, Double> numbers(OptionValue given) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        for (OptionValue part : given.parts()) {
+            numbers.put(part.named().name(), part.named().value().number());
+        }
+        return numbers;
+    }
+
+    private Map<String, Bounds> bounds() {
+        Map<String, Bounds> bounds = new LinkedHashMap<>();
+        for (OptionValue given : arguments.values(Option.BOUND)) {
+            for (OptionValue part : given.parts()) {
+                bounds.put(part.named().name(), bounds(part));
+            }
+        }
+        return bounds;
+    }
+
+    private static Bounds bounds(OptionValue given) {
+        String text = given.named().value().text();
+        int colon = text.indexOf(':');
+        if (colon < 0) {
+            throw given.wrong("two ends with : between them are expected");
+        }
+        double low = end(given, text.substring(0, colon), Double.NEGATIVE_INFINITY);
+        double high = end(given, text.substring(colon + 1), Double.POSITIVE_INFINITY);
+        if (low > high) {
+            throw new RequestException(
+                    "E113",
+                    "--bound " + given.text() + " is empty: the lower end is above the upper end",
+                    Location.none(),
+                    "--bound " + given.named().name() + "=" + text.substring(colon + 1) + ":"
+                            + text.substring(0, colon));
+        }
+        return new Bounds(low, high);
+    }
+
+    private static double end(OptionValue given, String text, double open) {
+        return text.isBlank() ? open : new OptionValue(given.option(), text.strip()).number();
+    }
+}

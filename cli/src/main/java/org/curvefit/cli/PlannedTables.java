@@ -1,0 +1,58 @@
+package org.curvefit.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.curvefit.api.error.Location;
+import org.curvefit.api.error.RequestException;
+import org.curvefit.api.io.TableKind;
+
+/** The tables that a command line asks for. */
+final class PlannedTables {
+    private static final List<String> WORDS = List.of("parameters", "rows", "summary", "trajectory", "surface", "all");
+
+    private PlannedTables() {}
+
+    /** In the order in which they are written. */
+    static List<TableKind> of(Arguments arguments) {
+        MethodOptions method = new MethodOptions(arguments);
+        boolean scans = method.choice().method().equals(MethodOptions.GRID);
+        Optional<OptionValue> given = arguments.value(Option.EMIT);
+        if (given.isEmpty()) {
+            return List.of(arguments.command() == CommandName.SCAN ? TableKind.SURFACE : TableKind.PARAMETERS);
+        }
+        if (method.asksForAll()) {
+            throw wrong(given.get(), "--method all prints one table of its own", "leave out --emit");
+        }
+        String word = given.get().oneOf(WORDS);
+        boolean written = arguments.command() == CommandName.MINIMIZE;
+        if (word.equals("surface") && !scans) {
+            throw wrong(given.get(), "only a grid has a surface", "add --method grid --grid 'a=0:1:20'");
+        }
+        if (word.equals("rows") && written) {
+            throw wrong(given.get(), "a written loss has no rows", "--emit parameters, or trajectory");
+        }
+        return word.equals("all") ? all(scans, !written) : List.of(TableKind.valueOf(upper(word)));
+    }
+
+    private static List<TableKind> all(boolean scans, boolean rows) {
+        List<TableKind> tables = new ArrayList<>(List.of(TableKind.PARAMETERS));
+        if (rows) {
+            tables.add(TableKind.ROWS);
+        }
+        tables.add(TableKind.SUMMARY);
+        tables.add(TableKind.TRAJECTORY);
+        if (scans) {
+            tables.add(TableKind.SURFACE);
+        }
+        return tables;
+    }
+
+    private static String upper(String word) {
+        return word.toUpperCase(java.util.Locale.ROOT);
+    }
+
+    private static RequestException wrong(OptionValue given, String what, String fix) {
+        return new RequestException("E118", "--emit " + given.text() + ": " + what, Location.none(), fix);
+    }
+}
