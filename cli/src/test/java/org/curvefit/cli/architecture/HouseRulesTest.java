@@ -57,6 +57,8 @@ final class HouseRulesTest {
                 .areNotInterfaces()
                 .and()
                 .areNotAnonymousClasses()
+                .and()
+                .haveSimpleNameNotEndingWith("Contract")
                 .and(DescribedPredicate.describe(
                         "are not sealed", type -> !type.reflect().isSealed()))
                 .should()

@@ -2,6 +2,7 @@ package org.curvefit.core.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Optional;
@@ -284,12 +285,8 @@ class DataSelectionTest {
     }
 
     private static String refusal(String formula, Dataset data, ColumnChoice choice) {
-        try {
-            select(formula, data, choice);
-        } catch (CurveFitException refused) {
-            return refused.code();
-        }
-        throw new AssertionError("not refused");
+        return catchThrowableOfType(CurveFitException.class, () -> select(formula, data, choice))
+                .code();
     }
 
     private static Column.Numbers numbers(String name, double... values) {
