@@ -1,8 +1,11 @@
 package org.curvefit.cli;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.curvefit.api.error.Location;
+import org.curvefit.api.error.RequestException;
 import org.curvefit.api.fit.MethodChoice;
 
 /**
@@ -20,6 +23,9 @@ record MethodOptions(Arguments arguments) {
     private static final String STOCHASTIC = "sgd";
     private static final List<Option> SETTINGS =
             List.of(Option.GRID, Option.RATE, Option.BATCH, Option.DIFF, Option.STEP, Option.THEN);
+
+    private static final Map<Option, String> OWNERS =
+            new EnumMap<>(Map.of(Option.RATE, "gd", Option.BATCH, STOCHASTIC, Option.GRID, GRID));
 
     /** Method, settings and seed. */
     MethodChoice choice() {
@@ -40,6 +46,9 @@ record MethodOptions(Arguments arguments) {
     }
 
     private Map<String, String> settings(String method) {
+        if (method.equals(MethodChoice.AUTOMATIC.method())) {
+            OWNERS.forEach(this::refuseWithoutMethod);
+        }
         arguments.value(Option.BATCH).ifPresent(given -> given.count(1));
         arguments.value(Option.DIFF).ifPresent(given -> given.oneOf(List.of("exact", "forward", "central")));
         Map<String, String> settings = new LinkedHashMap<>();
@@ -54,6 +63,13 @@ record MethodOptions(Arguments arguments) {
             arguments.value(Option.SEED).ifPresent(given -> settings.put("seed", Long.toString(given.whole())));
         }
         return settings;
+    }
+
+    private void refuseWithoutMethod(Option option, String owner) {
+        if (arguments.has(option)) {
+            throw new RequestException(
+                    "E118", option.flag() + " needs a method", Location.none(), "add --method " + owner);
+        }
     }
 
     /** Whether several values belong together, one per parameter. */

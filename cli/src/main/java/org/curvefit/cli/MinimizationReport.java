@@ -14,6 +14,9 @@ import org.curvefit.cli.Style.Tone;
  * @param digits significant digits
  */
 record MinimizationReport(Style style, int digits) {
+    private static final int NORM_DIGITS = 3;
+    private static final double SMALL_STEP = 1e-3;
+
     /** The report on one answer. */
     String of(MinimizationResult result) {
         StringBuilder text = new StringBuilder();
@@ -21,7 +24,8 @@ record MinimizationReport(Style style, int digits) {
         text.append(StatusLine.of(result, style)).append("\n\n");
         text.append(point(result)).append('\n');
         text.append(style.line("loss", Significant.of(result.loss(), digits)));
-        result.criticalPoint().ifPresent(at -> text.append(second(at)));
+        double size = norm(Vector.of(result.values()));
+        result.criticalPoint().ifPresent(at -> text.append(second(at, size)));
         text.append(style.line(
                 "steps",
                 result.end().iterations() + ", " + result.end().evaluations() + " evaluations of the loss; "
@@ -46,13 +50,23 @@ record MinimizationReport(Style style, int digits) {
         return table.text();
     }
 
-    private String second(CriticalPoint at) {
-        return style.line(
-                        "gradient", numbers(at.gradient()) + "   (norm " + Significant.of(norm(at.gradient()), 3) + ")")
-                + style.line(
-                        "point",
-                        at.kind().word() + " by the second-derivative test: eigenvalues " + numbers(at.eigenvalues())
-                                + ", condition " + Significant.of(at.condition(), 3));
+    private String second(CriticalPoint at, double size) {
+        double slope = norm(at.gradient());
+        String curvature = "eigenvalues " + numbers(at.eigenvalues()) + ", condition "
+                + Significant.of(at.condition(), NORM_DIGITS);
+        String kind = isSettled(at, slope, size)
+                ? at.kind().word() + " by the second-derivative test: "
+                : "the gradient is not 0; curvature as at a point of kind "
+                        + at.kind().word() + ": ";
+        return style.line("gradient", numbers(at.gradient()) + "   (norm " + Significant.of(slope, NORM_DIGITS) + ")")
+                + style.line("point", kind + curvature);
+    }
+
+    /** Whether a step of Newton's size is small beside the point, so that the test of second derivatives says something. */
+    private static boolean isSettled(CriticalPoint at, double slope, double size) {
+        Vector eigenvalues = at.eigenvalues();
+        double steepest = Math.max(Math.abs(eigenvalues.at(0)), Math.abs(eigenvalues.at(eigenvalues.size() - 1)));
+        return slope <= SMALL_STEP * steepest * Math.max(size, SMALL_STEP);
     }
 
     private String numbers(Vector values) {

@@ -30,7 +30,7 @@ enum Option {
     RATE("--rate", "R", Group.METHOD, "learning rate, or decay:0.5/100, inverse, search ..."),
     BATCH("--batch", "N", Group.METHOD, "rows per step of sgd [32]"),
     DIFF("--diff", "KIND", Group.METHOD, "derivatives: exact, forward or central [exact]"),
-    STEP("--step", "a=0.1,b=0.05", Group.METHOD, "step of differences, or one for all [by size]"),
+    STEP("--step", "a=0.1,b=0.05", Group.METHOD, "step of differences by name, or one for all"),
     THEN("--then", "NAME", Group.METHOD, "method that goes on where the first one ends"),
     MULTI_START("--multi-start", "N", Group.METHOD, "draws of --start normal:0,1 or uniform:-1,1 [1]"),
     SEED("--seed", "N", Group.METHOD, "seed of everything random [1]"),

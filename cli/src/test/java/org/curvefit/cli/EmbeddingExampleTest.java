@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The ten lines that the documents show to hosts, compiled and run. */
-class EmbeddingExampleTest {
+final class EmbeddingExampleTest {
     private static final Path COOLING = Path.of("..", "examples", "cooling.csv");
 
     @Test

@@ -127,18 +127,8 @@ final class FitCommandTest {
         assertThat(run.err())
                 .contains("warning W310  residuals looked at")
                 .contains("warning W312  the model explains");
-        assertThat(Run.of(
-                                Run.pipes(folder),
-                                LINE,
-                                file("line.csv"),
-                                "--method",
-                                "warned",
-                                "--strict",
-                                "-q",
-                                "-f",
-                                "json")
-                        .code())
-                .isEqualTo(10);
+        String[] strict = {LINE, file("line.csv"), "--method", "warned", "--strict", "-q", "-f", "json"};
+        assertThat(Run.of(Run.pipes(folder), strict).code()).isEqualTo(10);
         assertThat(Run.of(Run.terminal(folder), LINE, file("line.csv"), "--method", "warned", "--strict")
                         .code())
                 .isEqualTo(10);

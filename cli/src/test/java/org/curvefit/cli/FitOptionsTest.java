@@ -9,6 +9,7 @@ import org.curvefit.api.error.RequestException;
 import org.curvefit.api.fit.ColumnChoice.MissingPolicy;
 import org.curvefit.api.fit.ColumnChoice.RejectLimit;
 import org.curvefit.api.fit.FitSettings;
+import org.curvefit.api.fit.MethodChoice;
 import org.curvefit.api.model.Bounds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,71 @@ final class FitOptionsTest {
                         new Bounds(0, Double.POSITIVE_INFINITY),
                         "b",
                         new Bounds(Double.NEGATIVE_INFINITY, 7)));
+    }
+
+    @Test
+    void passesSettingsOnToTheMethod() {
+        MethodChoice method = settings(
+                        "--method",
+                        "sgd",
+                        "--rate",
+                        "decay:0.5/100",
+                        "--batch",
+                        "5",
+                        "--diff",
+                        "central",
+                        "--step",
+                        "a=0.1",
+                        "--step",
+                        "b=0.05",
+                        "--then",
+                        "lm",
+                        "--seed",
+                        "7")
+                .method();
+        assertThat(method.method()).isEqualTo("sgd");
+        assertThat(method.seed()).isEqualTo(7);
+        assertThat(method.settings())
+                .isEqualTo(Map.of(
+                        "rate",
+                        "decay:0.5/100",
+                        "batch",
+                        "5",
+                        "diff",
+                        "central",
+                        "step",
+                        "a=0.1,b=0.05",
+                        "then",
+                        "lm",
+                        "seed",
+                        "7"));
+    }
+
+    @Test
+    void readsStoppingRulesByTheirNames() {
+        assertThat(settings("--grad-max", "1e-4", "--grad-norm", "1e-5", "--plateau", "40:1e-6", "--curvature", "1e-9")
+                        .limits()
+                        .tolerances())
+                .isEqualTo(Map.of(
+                        "grad-max",
+                        1e-4,
+                        "grad-norm",
+                        1e-5,
+                        "plateau",
+                        1e-6,
+                        "plateau-window",
+                        40.0,
+                        "curvature",
+                        1e-9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"normal:0,1", "uniform:-1,1"})
+    void drawsStartValuesBesideGivenOnes(String rule) {
+        FitSettings settings = settings("--start", rule, "--start", "a=2", "--multi-start", "9");
+        assertThat(settings.parameters().startRule()).isEqualTo(rule);
+        assertThat(settings.parameters().start()).isEqualTo(Map.of("a", 2.0));
+        assertThat(settings.limits().starts()).isEqualTo(9);
     }
 
     @ParameterizedTest

@@ -187,6 +187,24 @@ final class MinimizeCommandTest {
     }
 
     @Test
+    void noKindIsClaimedWhereTheGradientIsNotZero() {
+        Run run = RealEngine.run(
+                "minimize",
+                "w^2",
+                "--start",
+                "w=10",
+                "--method",
+                "gd",
+                "--rate",
+                "0.001",
+                "--max-iter",
+                "3",
+                "-f",
+                "text");
+        assertThat(run.out()).contains("MAX_ITERATIONS").contains("point    the gradient is not 0; curvature as at");
+    }
+
+    @Test
     void scansAWrittenLoss() {
         Run run = RealEngine.run("scan", "w^2 + v", "--grid", "w=-1:1:5,v=0;2");
         assertThat(run.out().lines().limit(3)).containsExactly("w,v,loss", "-1,0,1", "-1,2,3");
@@ -201,6 +219,7 @@ final class MinimizeCommandTest {
         "w^2, --emit, surface, E118, only a grid has a surface",
         "w^2, --plateau, 50, E118, a slope",
         "w^2, --multi-start, 4, E125, normal:MEAN",
+        "w^2, --rate, 0.1, E118, --method gd",
         "w^2, --diff, backward, E118, central",
         "w^2, --keep, a, E112, does not take --keep"
     })
