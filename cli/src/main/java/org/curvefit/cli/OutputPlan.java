@@ -30,7 +30,7 @@ record OutputPlan(
     private static final int MOST_DIGITS = 17;
     private static final List<String> FORMATS = List.of(TEXT, "csv", "tsv", "json", "jsonl");
     private static final int TRAJECTORY_POINTS = 100_000;
-    private static final int COMPARED_POINTS = 2_000;
+    private static final int DRAWN_POINTS = 2_000;
 
     /** Reads the options and refuses formats that nobody writes. */
     static OutputPlan of(Session session, CurveFit engine) {
@@ -61,9 +61,18 @@ record OutputPlan(
     /** How many points of the run are to be kept. */
     int trajectoryPoints() {
         if (compares) {
-            return files.isEmpty() ? 0 : COMPARED_POINTS;
+            return files.isEmpty() ? 0 : DRAWN_POINTS;
         }
-        return tables.contains(TableKind.TRAJECTORY) ? TRAJECTORY_POINTS : 0;
+        if (tables.contains(TableKind.TRAJECTORY)) {
+            return TRAJECTORY_POINTS;
+        }
+        return files.stream().anyMatch(OutputPlan::isPicture) ? DRAWN_POINTS : 0;
+    }
+
+    /** Pictures show the way of the search. */
+    private static boolean isPicture(Path file) {
+        String extension = TextFile.extension(file);
+        return extension.equals("svg") || extension.equals("png");
     }
 
     /** Everything that is going to be written besides standard output. */
