@@ -27,6 +27,7 @@ import org.curvefit.api.fit.RowDiagnostics;
 import org.curvefit.api.fit.SearchEnd;
 import org.curvefit.api.fit.SearchTrace;
 import org.curvefit.api.fit.StartPoint;
+import org.curvefit.api.fit.TaylorModel;
 import org.curvefit.api.fit.Uncertainty;
 import org.curvefit.api.fit.Verdict;
 import org.curvefit.api.model.Bounds;
@@ -60,6 +61,11 @@ final class FakeFitter implements Fitter {
 
     @Override
     public MinimizationResult minimize(MinimizationRequest request) {
+        throw new AssertionError("this engine only fits data");
+    }
+
+    @Override
+    public TaylorModel taylor(MinimizationRequest request) {
         throw new AssertionError("this engine only fits data");
     }
 

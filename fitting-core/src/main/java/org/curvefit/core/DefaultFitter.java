@@ -7,6 +7,7 @@ import org.curvefit.api.fit.Limits;
 import org.curvefit.api.fit.MinimizationRequest;
 import org.curvefit.api.fit.MinimizationResult;
 import org.curvefit.api.fit.StartPoint;
+import org.curvefit.api.fit.TaylorModel;
 import org.curvefit.api.spi.Extensions;
 import org.curvefit.core.inference.StudentT;
 import org.curvefit.core.iteration.Budget;
@@ -45,6 +46,11 @@ public final class DefaultFitter implements Fitter {
     @Override
     public MinimizationResult minimize(MinimizationRequest request) {
         return new Minimizing(request, extensions, budget(request.settings().limits())).minimize(version);
+    }
+
+    @Override
+    public TaylorModel taylor(MinimizationRequest request) {
+        return new Minimizing(request, extensions, budget(request.settings().limits())).taylor();
     }
 
     @Override

@@ -15,8 +15,10 @@ import org.curvefit.api.fit.MinimizationRequest;
 import org.curvefit.api.fit.MinimizationResult;
 import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.fit.SearchEnd;
+import org.curvefit.api.fit.TaylorModel;
 import org.curvefit.api.fit.Verdict;
 import org.curvefit.api.model.ModelFunction;
+import org.curvefit.api.numeric.Vector;
 import org.curvefit.api.solver.Capability;
 import org.curvefit.api.solver.Solver;
 import org.curvefit.api.solver.Stop;
@@ -73,6 +75,18 @@ final class Minimizing {
             throw new AssertionError("no start");
         }
         return result(best, version);
+    }
+
+    /** The second-order model at the first start. */
+    TaylorModel taylor() {
+        double[] point = starts().get(0);
+        CriticalPoint at = CriticalPoints.of(objective, point, request.maximizes() ? -1 : 1)
+                .orElseThrow(() -> new RequestException(
+                        "E123",
+                        "the loss has no finite second derivatives at the start",
+                        Location.at(Arrays.toString(point)),
+                        "expand it elsewhere"));
+        return new TaylorModel(space.freeNames(), Vector.of(point), at.value(), at.gradient(), at.hessian());
     }
 
     private List<double[]> starts() {

@@ -15,11 +15,13 @@ import org.curvefit.api.solver.Iterates;
 import org.curvefit.api.solver.Solver;
 import org.curvefit.api.solver.Stop;
 import org.curvefit.api.spi.Extensions;
+import org.curvefit.core.formula.FormulaModel;
 import org.curvefit.core.iteration.Budget;
 import org.curvefit.core.iteration.IterateObserver;
 import org.curvefit.core.iteration.SolveLoop;
 import org.curvefit.core.iteration.Tolerances;
 import org.curvefit.core.problem.Chunks;
+import org.curvefit.core.problem.DerivativeCheck;
 import org.curvefit.core.problem.LeastSquaresObjective;
 import org.curvefit.core.problem.LinearRefinement;
 import org.curvefit.core.solver.ClosedForm;
@@ -209,8 +211,15 @@ final class Solving {
         return found;
     }
 
-    /** One run of the solver, with the one that continues it, then the final digits where the method models curvature. */
+    /**
+     * One run of the solver, with the one that continues it, then the final digits where the method models curvature. Derivatives that a host wrote
+     * are checked first; those of a formula need no check.
+     */
     private Solution local(StartPoint start, boolean confirmed) {
+        if (!(problem.function() instanceof FormulaModel)) {
+            DerivativeCheck.require(
+                    problem.function(), problem.observations(), start.values().toArray());
+        }
         double[] from = problem.space().restrict(start.values().toArray());
         Solver solver = withRate(setup.solver(), from);
         MethodRun runner = new MethodRun(

@@ -18,6 +18,9 @@ public interface Fitter {
      */
     MinimizationResult minimize(MinimizationRequest request);
 
+    /** The second-order Taylor model of a written loss at the start values of a request; nothing is minimized. */
+    TaylorModel taylor(MinimizationRequest request);
+
     /** The point from which the method of this request would start, and where it came from; nothing is fitted. */
     StartPoint start(FitRequest request);
 }

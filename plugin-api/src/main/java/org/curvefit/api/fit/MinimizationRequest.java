@@ -89,4 +89,9 @@ public final class MinimizationRequest {
     public MinimizationResult minimize() {
         return fitter.minimize(this);
     }
+
+    /** The second-order model of the loss at the start values. */
+    public TaylorModel taylor() {
+        return fitter.taylor(this);
+    }
 }
