@@ -33,22 +33,28 @@ public final class PngPainter {
         if ((long) scene.width() * scene.height() * SCALE * SCALE > MOST_POINTS) {
             throw cannotDraw("a picture of " + scene.width() + " x " + scene.height() + " pixels is too large for PNG");
         }
+        BufferedImage image =
+                new BufferedImage(scene.width() * SCALE, scene.height() * SCALE, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = withFonts(image);
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+        graphics.scale(SCALE, SCALE);
+        new PngShapes(graphics).drawAll(scene.shapes());
+        graphics.dispose();
+        return image;
+    }
+
+    /** Loads the JDK's fonts, which reports a missing font configuration, font or library by any kind of throwable, depending on its build. */
+    private static Graphics2D withFonts(BufferedImage image) {
         try {
-            BufferedImage image =
-                    new BufferedImage(scene.width() * SCALE, scene.height() * SCALE, BufferedImage.TYPE_INT_RGB);
             Graphics2D graphics = image.createGraphics();
-            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-            graphics.setColor(Color.WHITE);
-            graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
-            graphics.scale(SCALE, SCALE);
-            new PngShapes(graphics).drawAll(scene.shapes());
-            graphics.dispose();
-            return image;
-        } catch (AWTError | InternalError | LinkageError | NullPointerException missing) {
-            // The JDK reports a missing font configuration or library by any of these, depending on its build.
+            graphics.getFontMetrics().stringWidth("0");
+            return graphics;
+        } catch (RuntimeException | AWTError | InternalError | LinkageError missing) {
             OutputException refused = cannotDraw("this Java cannot draw text for a PNG picture: " + missing);
             refused.initCause(missing);
             throw refused;
