@@ -21,7 +21,7 @@ import org.curvefit.api.fit.FitResult;
  */
 public final class MeasureFits {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final int SMALL_WARM_UPS = 30_000;
+    private static final int SMALL_WARM_UPS = 200_000;
     private static final int SMALL_FITS = 20_000;
     private static final int LARGE_FITS = 7;
     private static final double NANOS = 1e9;

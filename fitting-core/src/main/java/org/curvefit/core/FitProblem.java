@@ -22,6 +22,12 @@ import org.curvefit.core.problem.ParameterSpace;
  * @param response sums over the observed values
  */
 record FitProblem(FitRequest request, DataSelection selection, ParameterSpace space, ResponseSums response) {
+    /** The sum of squares from which on a start value that is a little off would overflow. */
+    private static final double LARGEST_SQUARES = 1e300;
+
+    /** The sum of squares whose rounding errors, eps^2 times as large, are just no denormal numbers yet. */
+    private static final double SMALLEST_SQUARES = Double.MIN_NORMAL / (Math.ulp(1.0) * Math.ulp(1.0));
+
     /** Checks a request. */
     static FitProblem of(FitRequest request) {
         FitSettings settings = request.settings();
@@ -29,7 +35,9 @@ record FitProblem(FitRequest request, DataSelection selection, ParameterSpace sp
         ParameterSpace space = ParameterSpace.of(selection.function().parameters(), settings.parameters());
         requireFreeParameters(space);
         requireEnoughRows(space, selection.observations(), request);
-        return new FitProblem(request, selection, space, ResponseSums.of(selection.observations()));
+        ResponseSums response = ResponseSums.of(selection.observations());
+        requireSquaresInRange(response, request);
+        return new FitProblem(request, selection, space, response);
     }
 
     private static void requireFreeParameters(ParameterSpace space) {
@@ -56,6 +64,20 @@ record FitProblem(FitRequest request, DataSelection selection, ParameterSpace sp
                             + request.data().rows() + " rows read, " + observations.skipped() + " skipped, "
                             + observations.rejected() + " rejected"),
                     "use fewer parameters, or hold some with --fix, or add rows");
+        }
+    }
+
+    private static void requireSquaresInRange(ResponseSums response, FitRequest request) {
+        boolean tooLarge = !(response.aboutZero() < LARGEST_SQUARES);
+        boolean tooSmall = response.largest() > 0 && response.aboutZero() < SMALLEST_SQUARES;
+        if (tooLarge || tooSmall) {
+            throw new DataException(
+                    "E310",
+                    "the observed values are too " + (tooLarge ? "large" : "small") + ": the largest magnitude is "
+                            + response.largest()
+                            + ", and the squares of such residuals leave the range of double precision",
+                    Location.at(request.data().reading().source()),
+                    "express the response, and its sigma where one is given, in a unit that brings its values near 1");
         }
     }
 

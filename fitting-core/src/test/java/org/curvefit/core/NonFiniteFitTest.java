@@ -1,14 +1,18 @@
 package org.curvefit.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.assertj.core.data.Offset;
 import org.curvefit.api.data.Dataset;
+import org.curvefit.api.error.DataException;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.fit.Uncertainty;
 import org.curvefit.api.solver.Stop;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NonFiniteFitTest {
     private static final Dataset LOGARITHM =
@@ -58,10 +62,40 @@ class NonFiniteFitTest {
 
     /** The square of 1e300 is no double: the sum of squares cannot be told, so nothing is. */
     @Test
-    void dataWhoseSquaresOverflowAreNotFittedSilently() {
+    void dataWhoseSquaresOverflowAreRefused() {
         Dataset outlier = Dataset.of("x", new double[] {1, 2, 3, 4}, "y", new double[] {1, 2, 3, 1e300});
-        FitResult result = Fits.fit("y = a + b*x", outlier);
-        assertThat(result.status().ok()).isFalse();
-        assertThat(result.parameter("a").standardError()).isNaN();
+        assertThatThrownBy(() -> Fits.fit("y = a + b*x", outlier))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("too large")
+                .hasMessageContaining("1.0E300");
+    }
+
+    @Test
+    void dataWhoseSquaresVanishAreRefused() {
+        Dataset tiny = Dataset.of("x", new double[] {1, 2, 3, 4}, "y", new double[] {1e-200, 3e-200, 2e-200, 4e-200});
+        assertThatThrownBy(() -> Fits.fit("y = a + b*x", tiny))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("too small");
+    }
+
+    /** Units that are merely unusual change the digits of nothing: the slope scales with y. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-130, 1e-100, 1e100, 1e145})
+    void unusualUnitsAreFitted(double unit) {
+        double[] x = {0, 1, 2, 3, 4, 5, 6, 7};
+        double[] y = {4.1, 2.8, 2.2, 1.7, 1.45, 1.2, 1.15, 1.1};
+        double expected = Fits.fit("y = a*exp(-b*x) + c", Dataset.of("x", x, "y", y))
+                .parameter("b")
+                .value();
+        double[] scaled = java.util.Arrays.stream(y).map(v -> v * unit).toArray();
+        FitResult result = Fits.fit("y = a*exp(-b*x) + c", Dataset.of("x", x, "y", scaled));
+        assertThat(result.status()).as(result.explanation()).isEqualTo(FitStatus.CONVERGED);
+        assertThat(result.parameter("b").value()).isCloseTo(expected, Offset.offset(1e-9));
+    }
+
+    @Test
+    void aResponseOfZerosIsNoMatterOfUnits() {
+        Dataset zeros = Dataset.of("x", new double[] {1, 2, 3, 4}, "y", new double[] {0, 0, 0, 0});
+        assertThat(Fits.fit("y = a + b*x", zeros).parameter("b").value()).isZero();
     }
 }
