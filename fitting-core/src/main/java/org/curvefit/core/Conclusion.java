@@ -92,7 +92,8 @@ final class Conclusion {
 
     FitResult result(int evaluations, StudentT.Quantiles quantiles, String version) {
         StandardErrors errors = StandardErrors.of(status, identification, goodness, space);
-        Uncertainty uncertainty = errors.uncertainty();
+        Optional<StudentT> t = distribution(quantiles);
+        Uncertainty uncertainty = errors.uncertainty(t);
         Verdict verdict = new Verdict(
                 status,
                 VerdictRule.flags(evidence, status),
@@ -102,7 +103,7 @@ final class Conclusion {
         return new FitResult(
                 function,
                 verdict,
-                estimates(errors, quantiles),
+                estimates(errors, t),
                 new Diagnostics(
                         summary(evaluations),
                         uncertainty,
@@ -128,12 +129,15 @@ final class Conclusion {
         }
     }
 
-    private List<ParameterEstimate> estimates(StandardErrors errors, StudentT.Quantiles quantiles) {
-        List<ParameterEstimate> estimates = new ArrayList<>();
-        Optional<StudentT> t = goodness.degreesOfFreedom() > 0
+    private Optional<StudentT> distribution(StudentT.Quantiles quantiles) {
+        return goodness.degreesOfFreedom() > 0
                 ? Optional.of(quantiles.of(
                         goodness.degreesOfFreedom(), problem.settings().confidence()))
                 : Optional.empty();
+    }
+
+    private List<ParameterEstimate> estimates(StandardErrors errors, Optional<StudentT> t) {
+        List<ParameterEstimate> estimates = new ArrayList<>();
         for (int k = 0; k < space.total(); k++) {
             double value = all[k];
             double error = errors.of(k);

@@ -83,6 +83,11 @@ public final class Identification {
         return Triangle.inverseOfNormalMatrix(factor.factor(), size);
     }
 
+    /** R^-1, m x m, upper triangular, column-major; only where {@link #complete()}. */
+    public double[] inverseFactor() {
+        return Triangle.inverse(factor.factor(), size);
+    }
+
     /** The linearization behind all this. */
     public LinearizedResiduals factor() {
         return factor;

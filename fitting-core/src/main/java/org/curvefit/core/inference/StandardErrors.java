@@ -1,7 +1,9 @@
 package org.curvefit.core.inference;
 
 import java.util.BitSet;
+import java.util.Optional;
 import org.curvefit.api.fit.FitStatus;
+import org.curvefit.api.fit.Spread;
 import org.curvefit.api.fit.Uncertainty;
 import org.curvefit.api.numeric.Matrix;
 import org.curvefit.core.problem.ParameterSpace;
@@ -11,12 +13,26 @@ public final class StandardErrors {
     private final ParameterSpace space;
     private final BitSet held;
     private final double[] covariance;
+    private final double[] factor;
+    private final double noise;
     private final String reason;
 
-    private StandardErrors(ParameterSpace space, BitSet held, double[] covariance, String reason) {
+    private StandardErrors(
+            ParameterSpace space, BitSet held, double[] covariance, double[] inverseFactor, double noise) {
         this.space = space;
         this.held = held;
         this.covariance = covariance;
+        this.factor = inverseFactor;
+        this.noise = noise;
+        this.reason = "";
+    }
+
+    private StandardErrors(ParameterSpace space, String reason) {
+        this.space = space;
+        this.held = new BitSet();
+        this.covariance = new double[0];
+        this.factor = covariance;
+        this.noise = Double.NaN;
         this.reason = reason;
     }
 
@@ -47,11 +63,11 @@ public final class StandardErrors {
                         known ? variance * inverse[k + l * space.size()] : 0;
             }
         }
-        return new StandardErrors(space, held, covariance, "");
+        return new StandardErrors(space, held, covariance, identification.inverseFactor(), Math.sqrt(variance));
     }
 
     private static StandardErrors none(ParameterSpace space, String reason) {
-        return new StandardErrors(space, new BitSet(), new double[0], reason);
+        return new StandardErrors(space, reason);
     }
 
     /** The standard error of a parameter of the model; NaN where there is none, as for one that is fixed or lies on its bound. */
@@ -63,10 +79,23 @@ public final class StandardErrors {
         return space.fixed(parameter) || held.get(parameter) ? Double.NaN : Math.sqrt(variance);
     }
 
-    /** The covariance or the reason. */
-    public Uncertainty uncertainty() {
+    /** The covariance or the reason; with it what intervals of this distribution are made of. */
+    public Uncertainty uncertainty(Optional<StudentT> distribution) {
         return covariance.length == 0
                 ? new Uncertainty.Unavailable(reason)
-                : new Uncertainty.Estimated(Matrix.of(space.total(), space.total(), covariance));
+                : new Uncertainty.Estimated(
+                        Matrix.of(space.total(), space.total(), covariance), distribution.map(this::spread));
+    }
+
+    private Spread spread(StudentT distribution) {
+        int total = space.total();
+        int size = space.size();
+        double[] rows = new double[total * size];
+        for (int k = 0; k < size; k++) {
+            for (int j = k; j < size && !held.get(space.index(k)); j++) {
+                rows[space.index(k) + j * total] = noise * factor[k + j * size];
+            }
+        }
+        return new Spread(Matrix.of(total, size, rows), noise, distribution.confidence(), distribution.quantile());
     }
 }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.curvefit.api.data.Column;
 import org.curvefit.api.data.Observations;
+import org.curvefit.api.fit.ErrorBand;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitSummary;
 import org.curvefit.api.fit.MinimizationResult;
 import org.curvefit.api.fit.Outcome;
 import org.curvefit.api.fit.ParameterEstimate;
+import org.curvefit.api.fit.Predictions;
 import org.curvefit.api.fit.RowDiagnostics;
 import org.curvefit.api.io.ResultTable.Field;
 import org.curvefit.api.numeric.Vector;
@@ -149,14 +151,25 @@ public final class ResultTables {
         fields.add(new Field.Numbers("studentized", orBlank(rows.studentized(), absent)));
         fields.add(new Field.Numbers("leverage", orBlank(rows.leverage(), absent)));
         fields.add(new Field.Numbers("cook", orBlank(rows.cook(), absent)));
-        for (String later : List.of("ci_low", "ci_high", "pi_low", "pi_high")) {
-            fields.add(new Field.Numbers(later, absent));
-        }
+        fields.addAll(intervals(result, seen));
         fields.add(new Field.Texts("flag", java.util.Collections.nCopies(seen.size(), "")));
         for (String name : keep) {
             fields.add(kept(result, seen, name));
         }
         return new ResultTable(TableKind.ROWS, fields);
+    }
+
+    /** Confidence band of the mean and prediction band of an observation with the sigma of its row; blank where the answer has no errors. */
+    private static List<Field> intervals(FitResult result, Observations seen) {
+        Vector absent = blank(seen.size());
+        Predictions band = ErrorBand.of(result)
+                .map(errors -> errors.at(seen.inputs(), seen.size(), seen.sigma()))
+                .orElse(new Predictions(absent, absent, absent, absent, absent));
+        return List.of(
+                new Field.Numbers("ci_low", band.ciLow()),
+                new Field.Numbers("ci_high", band.ciHigh()),
+                new Field.Numbers("pi_low", band.piLow()),
+                new Field.Numbers("pi_high", band.piHigh()));
     }
 
     /** One row per kept point of the run; no row when it was not recorded. */

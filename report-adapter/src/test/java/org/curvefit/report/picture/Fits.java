@@ -18,6 +18,7 @@ import org.curvefit.api.fit.Provenance;
 import org.curvefit.api.fit.RowDiagnostics;
 import org.curvefit.api.fit.SearchEnd;
 import org.curvefit.api.fit.SearchTrace;
+import org.curvefit.api.fit.Spread;
 import org.curvefit.api.fit.Uncertainty;
 import org.curvefit.api.fit.Verdict;
 import org.curvefit.api.model.Bounds;
@@ -147,8 +148,10 @@ final class Fits {
                 fitted.build(), residuals.build(), Vector.empty(), Vector.empty(), Vector.empty(), Vector.empty());
         FitSummary summary =
                 new FitSummary(y.size(), 0, 0, 3, y.size() - 3L, 0.2, 0.03, SD, 0.9999, 0.99, -1, 2, 3, 4, 5, 6, 7);
-        return new Diagnostics(
-                summary, new Uncertainty.Estimated(Matrix.of(3, 3, squares)), List::of, () -> rows, Optional::empty);
+        double[] roots = {ERROR[0], 0, 0, 0, ERROR[1], 0, 0, 0, ERROR[2]};
+        Uncertainty uncertainty = new Uncertainty.Estimated(
+                Matrix.of(3, 3, squares), Optional.of(new Spread(Matrix.of(3, 3, roots), SD, 0.95, T)));
+        return new Diagnostics(summary, uncertainty, List::of, () -> rows, Optional::empty);
     }
 
     static double fit(double x) {
