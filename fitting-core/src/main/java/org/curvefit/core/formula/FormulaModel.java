@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.curvefit.api.model.Derivatives;
 import org.curvefit.api.model.ModelFunction;
 import org.curvefit.api.model.ModelKernel;
+import org.curvefit.api.model.Notation;
 import org.curvefit.api.model.Parameter;
 import org.curvefit.api.model.Response;
 import org.curvefit.core.formula.ast.Algebra;
@@ -126,5 +127,15 @@ public final class FormulaModel implements ModelFunction {
     @Override
     public Optional<String> explainNonFinite(double[] parameters, double[] row) {
         return new NonFinite(parameterNames, inputs).explain(expression, parameters, row);
+    }
+
+    @Override
+    public <T> Optional<T> express(Notation<T> notation) {
+        return Optional.of(Expressing.express(expression, notation));
+    }
+
+    @Override
+    public boolean finiteThroughout(double[] parameters, double[] row) {
+        return new PointEvaluation(parameterNames, parameters, inputs, row).finiteThroughout(expression);
     }
 }

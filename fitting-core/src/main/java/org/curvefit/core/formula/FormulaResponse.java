@@ -1,6 +1,8 @@
 package org.curvefit.core.formula;
 
 import java.util.List;
+import java.util.Optional;
+import org.curvefit.api.model.Notation;
 import org.curvefit.api.model.Response;
 import org.curvefit.core.formula.ast.Expression;
 import org.curvefit.core.formula.ast.ExpressionPool;
@@ -19,9 +21,11 @@ import org.curvefit.core.formula.kernel.TapeCompiler;
  * @param text as understood
  * @param columns the columns that it uses
  * @param plain whether it is one column as it is
+ * @param expression with columns as variables
  * @param tape computes it
  */
-record FormulaResponse(String text, List<String> columns, boolean plain, Tape tape) implements Response {
+record FormulaResponse(String text, List<String> columns, boolean plain, Expression expression, Tape tape)
+        implements Response {
 
     static FormulaResponse of(Expression left) {
         ExpressionPool pool = new ExpressionPool(PoolLimits.formula());
@@ -31,7 +35,7 @@ record FormulaResponse(String text, List<String> columns, boolean plain, Tape ta
                 .toList();
         Expression resolved = Rewriting.rewrite(left, pool, pool::variable);
         Tape tape = new TapeCompiler(List.of(), columns).compile(List.of(resolved));
-        return new FormulaResponse(Printer.print(left), columns, left instanceof UnresolvedName, tape);
+        return new FormulaResponse(Printer.print(left), columns, left instanceof UnresolvedName, resolved, tape);
     }
 
     @Override
@@ -41,5 +45,10 @@ record FormulaResponse(String text, List<String> columns, boolean plain, Tape ta
         } else {
             new BlockInterpreter(order -> tape).evaluate(new double[0], values, rows, observed);
         }
+    }
+
+    @Override
+    public <T> Optional<T> express(Notation<T> notation) {
+        return Optional.of(Expressing.express(expression, notation));
     }
 }

@@ -1,6 +1,10 @@
 package org.curvefit.core.formula;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.curvefit.core.formula.ast.Binary;
 import org.curvefit.core.formula.ast.Call;
 import org.curvefit.core.formula.ast.Conditional;
@@ -34,6 +38,21 @@ final class PointEvaluation implements ExpressionVisitor<Double> {
         for (Expression node : Subexpressions.inOrder(root)) {
             values[node.id()] = node.accept(this);
         }
+    }
+
+    /** Whether every sub-expression that decides the value is a finite number. */
+    boolean finiteThroughout(Expression root) {
+        evaluate(root);
+        Deque<Expression> pending = new ArrayDeque<>(List.of(root));
+        Set<Expression> met = new HashSet<>();
+        while (!pending.isEmpty()) {
+            Expression node = pending.pop();
+            if (!Double.isFinite(of(node))) {
+                return false;
+            }
+            operandsThatCount(node).stream().filter(met::add).forEach(pending::push);
+        }
+        return true;
     }
 
     double of(Expression node) {

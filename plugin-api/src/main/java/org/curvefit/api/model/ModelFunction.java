@@ -61,6 +61,26 @@ public interface ModelFunction extends Model {
         return Optional.empty();
     }
 
+    /**
+     * The model written in another notation; absent where its parts are not known, e.g. because a host wrote it as code.
+     *
+     * @param <T> what the notation makes of a part
+     */
+    default <T> Optional<T> express(Notation<T> notation) {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether every part that decides the value of a row is a finite number. A value can be finite although a part of it is not, e.g. that of
+     * {@code 1/(1 + exp(x))} at 1000; programs without infinite numbers, spreadsheets among them, answer with an error there.
+     *
+     * @param parameters all parameters
+     * @param inputs one row of inputs
+     */
+    default boolean finiteThroughout(double[] parameters, double[] inputs) {
+        return true;
+    }
+
     @Override
     default ModelFunction bind(List<String> columns, List<String> declared) {
         return this;
