@@ -1,8 +1,6 @@
 package org.curvefit.core;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -12,13 +10,13 @@ import org.curvefit.api.fit.Diagnostics;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.fit.FitSummary;
-import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.fit.Provenance;
 import org.curvefit.api.fit.SearchEnd;
 import org.curvefit.api.fit.Uncertainty;
 import org.curvefit.api.fit.Verdict;
 import org.curvefit.api.model.ModelFunction;
 import org.curvefit.api.solver.Stop;
+import org.curvefit.core.diagnostics.BoundWords;
 import org.curvefit.core.diagnostics.Checks;
 import org.curvefit.core.diagnostics.Evidence;
 import org.curvefit.core.diagnostics.Explanation;
@@ -41,6 +39,7 @@ final class Conclusion {
     private final ParameterSpace space;
     private final Observations observations;
     private final ModelFunction function;
+    private final Supplier<double[]> residuals;
     private final double[] all;
     private final Identification identification;
     private final GoodnessOfFit goodness;
@@ -56,6 +55,7 @@ final class Conclusion {
         this.space = problem.space();
         this.observations = problem.observations();
         this.function = problem.function();
+        this.residuals = residuals;
         this.all = new double[space.total()];
         space.expand(solution.point(), all);
         this.identification = Identification.of(solution.factor(), observations.size());
@@ -81,13 +81,17 @@ final class Conclusion {
     }
 
     private boolean pressed() {
-        for (int k = 0; k < space.size(); k++) {
-            if (space.pressedAgainstBound(
-                    k, solution.point()[k], solution.factor().gradient(k))) {
-                return true;
-            }
+        return space.anyOnBound()
+                || !space.pressed(solution.point(), solution.factor()::gradient).isEmpty();
+    }
+
+    /** The same; where parameters press against their bounds, of the problem that remains without them. */
+    Conclusion alongBounds(Chunks chunks) {
+        if (status != FitStatus.AT_BOUND) {
+            return this;
         }
-        return false;
+        Remaining remaining = Remaining.of(problem, solution, chunks);
+        return new Conclusion(remaining.problem(), remaining.solution(), residuals);
     }
 
     FitResult result(int evaluations, StudentT.Quantiles quantiles, String version) {
@@ -97,13 +101,13 @@ final class Conclusion {
         Verdict verdict = new Verdict(
                 status,
                 VerdictRule.flags(evidence, status),
-                Explanation.of(status, evidence, undetermined(), nonFinite()));
+                Explanation.of(status, evidence, undetermined(), nonFinite(), new BoundWords(space, all)));
         double[] factor = identification.complete() ? solution.factor().factor() : new double[0];
         RowStatistics rows = new RowStatistics(function, observations, space, all, goodness.residualSd(), factor);
         return new FitResult(
                 function,
                 verdict,
-                estimates(errors, t),
+                new Estimates(problem, solution, goodness, errors).list(t, quantiles),
                 new Diagnostics(
                         summary(evaluations),
                         uncertainty,
@@ -134,30 +138,6 @@ final class Conclusion {
                 ? Optional.of(quantiles.of(
                         goodness.degreesOfFreedom(), problem.settings().confidence()))
                 : Optional.empty();
-    }
-
-    private List<ParameterEstimate> estimates(StandardErrors errors, Optional<StudentT> t) {
-        List<ParameterEstimate> estimates = new ArrayList<>();
-        for (int k = 0; k < space.total(); k++) {
-            double value = all[k];
-            double error = errors.of(k);
-            double ratio = value / error;
-            double p = t.isPresent() ? t.get().twoSided(ratio) : Double.NaN;
-            double half = t.isPresent() ? t.get().quantile() * error : Double.NaN;
-            boolean fixed = space.fixed(k);
-            estimates.add(new ParameterEstimate(
-                    space.parameters().get(k).name(),
-                    value,
-                    error,
-                    ratio,
-                    p,
-                    value - half,
-                    value + half,
-                    fixed ? value : solution.start().values().at(k),
-                    space.bounds(k),
-                    fixed));
-        }
-        return estimates;
     }
 
     private FitSummary summary(int evaluations) {

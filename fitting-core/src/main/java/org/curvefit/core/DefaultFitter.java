@@ -39,7 +39,7 @@ public final class DefaultFitter implements Fitter {
             Solution solution = solving.solve();
             Conclusion conclusion =
                     new Conclusion(problem, solution, () -> solving.objective().residuals(solution.point()));
-            return conclusion.result(solving.evaluations(), quantiles, version);
+            return conclusion.alongBounds(chunks).result(solving.evaluations(), quantiles, version);
         }
     }
 

@@ -81,6 +81,11 @@ record FitProblem(FitRequest request, DataSelection selection, ParameterSpace sp
         }
     }
 
+    /** The same with other free parameters. */
+    FitProblem within(ParameterSpace changed) {
+        return new FitProblem(request, selection, changed, response);
+    }
+
     /** The function to fit. */
     ModelFunction function() {
         return selection.function();

@@ -30,6 +30,11 @@ record Solution(
         int iterations,
         boolean confirmed,
         SearchTrace trace) {
+    /** The same end of a problem with fewer parameters. */
+    Solution along(double[] remaining, LinearizedResiduals linearized, double offset) {
+        return new Solution(method, remaining, linearized, offset, start, stop, moved, iterations, confirmed, trace);
+    }
+
     /** The same end, said to come from another start. */
     Solution startedFrom(StartPoint origin) {
         return new Solution(method, point, factor, relativeOffset, origin, stop, moved, iterations, confirmed, trace);

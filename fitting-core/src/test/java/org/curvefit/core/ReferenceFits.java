@@ -26,6 +26,14 @@ final class ReferenceFits {
         return ReferenceSet.all(root.resolve(folder));
     }
 
+    /** One set; the calling test is skipped, with a message, where the reference data are absent. */
+    static ReferenceSet set(String file) {
+        Path root = ReferenceSet.folder()
+                .orElseGet(() ->
+                        abort("SKIPPED: no reference data, " + file + " is not tested; set -Dcurvefit.referenceData"));
+        return ReferenceSet.load(root.resolve(file));
+    }
+
     static FitResult fit(ReferenceSet set, Map<String, Double> start) {
         FitRequest request = CURVEFIT.request(CURVEFIT.model(set.formula()), set.data());
         for (Map.Entry<String, Double> value : start.entrySet()) {

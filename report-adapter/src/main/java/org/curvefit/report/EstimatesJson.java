@@ -2,7 +2,6 @@ package org.curvefit.report;
 
 import java.io.IOException;
 import org.curvefit.api.fit.FitResult;
-import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.fit.Outcome;
 import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.fit.Uncertainty;
@@ -52,17 +51,16 @@ record EstimatesJson(JsonOutput json) {
         if (estimate.fixed()) {
             return "held at this value";
         }
+        if (estimate.reason().isPresent()) {
+            return estimate.reason().get();
+        }
         if (!(result instanceof FitResult fit)) {
             return "a written loss has no data from which errors could be estimated";
         }
         if (fit.uncertainty() instanceof Uncertainty.Unavailable unavailable) {
             return unavailable.reason();
         }
-        boolean onBound = estimate.value() == estimate.bounds().low()
-                || estimate.value() == estimate.bounds().high();
-        return onBound && result.status() == FitStatus.AT_BOUND
-                ? "on its bound"
-                : "the data leave no degrees of freedom for an error";
+        return "the data leave no degrees of freedom for an error";
     }
 
     private void covariance(Matrix covariance) throws IOException {

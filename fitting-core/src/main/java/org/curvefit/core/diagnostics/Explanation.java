@@ -10,16 +10,16 @@ public final class Explanation {
     /**
      * @param undetermined says what the data leave open
      * @param nonFinite what is not finite, in words; empty when everything is
+     * @param bounds names the parameters on their bounds
      */
-    public static String of(FitStatus status, Evidence evidence, Undetermined undetermined, String nonFinite) {
+    public static String of(
+            FitStatus status, Evidence evidence, Undetermined undetermined, String nonFinite, BoundWords bounds) {
         Stop stop = evidence.stop();
         return switch (status) {
             case SOLVED -> "closed form: the formula is linear in its parameters";
             case CONVERGED -> "converged: " + stop.text();
             case EXACT -> "the curve goes through every point to rounding precision";
-            case AT_BOUND ->
-                "a parameter ended at its bound, and the fit would improve beyond it; widen the bound, or the model has one"
-                        + " term too many";
+            case AT_BOUND -> bounds.text();
             case GRID_BEST -> "the best node of the grid; not a claim of a minimum";
             case NOT_IDENTIFIABLE -> undetermined.words() + "; " + undetermined.advice();
             case STUCK_AT_START ->

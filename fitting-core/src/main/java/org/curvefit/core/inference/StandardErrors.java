@@ -1,6 +1,5 @@
 package org.curvefit.core.inference;
 
-import java.util.BitSet;
 import java.util.Optional;
 import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.fit.Spread;
@@ -11,16 +10,13 @@ import org.curvefit.core.problem.ParameterSpace;
 /** Covariance s^2 (J'WJ)^-1 of the estimates from the triangular factor, or the reason why there is none. */
 public final class StandardErrors {
     private final ParameterSpace space;
-    private final BitSet held;
     private final double[] covariance;
     private final double[] factor;
     private final double noise;
     private final String reason;
 
-    private StandardErrors(
-            ParameterSpace space, BitSet held, double[] covariance, double[] inverseFactor, double noise) {
+    private StandardErrors(ParameterSpace space, double[] covariance, double[] inverseFactor, double noise) {
         this.space = space;
-        this.held = held;
         this.covariance = covariance;
         this.factor = inverseFactor;
         this.noise = noise;
@@ -29,7 +25,6 @@ public final class StandardErrors {
 
     private StandardErrors(ParameterSpace space, String reason) {
         this.space = space;
-        this.held = new BitSet();
         this.covariance = new double[0];
         this.factor = covariance;
         this.noise = Double.NaN;
@@ -52,18 +47,12 @@ public final class StandardErrors {
         double[] inverse = identification.inverseNormalMatrix();
         double variance = goodness.rss() / goodness.degreesOfFreedom();
         double[] covariance = new double[total * total];
-        BitSet held = new BitSet();
-        for (int k = 0; k < space.size(); k++) {
-            held.set(space.index(k), identification.factor().held(k));
-        }
         for (int k = 0; k < space.size(); k++) {
             for (int l = 0; l < space.size(); l++) {
-                boolean known = !held.get(space.index(k)) && !held.get(space.index(l));
-                covariance[space.index(k) + space.index(l) * total] =
-                        known ? variance * inverse[k + l * space.size()] : 0;
+                covariance[space.index(k) + space.index(l) * total] = variance * inverse[k + l * space.size()];
             }
         }
-        return new StandardErrors(space, held, covariance, identification.inverseFactor(), Math.sqrt(variance));
+        return new StandardErrors(space, covariance, identification.inverseFactor(), Math.sqrt(variance));
     }
 
     private static StandardErrors none(ParameterSpace space, String reason) {
@@ -76,7 +65,7 @@ public final class StandardErrors {
             return Double.NaN;
         }
         double variance = covariance[parameter + parameter * space.total()];
-        return space.fixed(parameter) || held.get(parameter) ? Double.NaN : Math.sqrt(variance);
+        return space.position(parameter) < 0 ? Double.NaN : Math.sqrt(variance);
     }
 
     /** The covariance or the reason; with it what intervals of this distribution are made of. */
@@ -92,7 +81,7 @@ public final class StandardErrors {
         int size = space.size();
         double[] rows = new double[total * size];
         for (int k = 0; k < size; k++) {
-            for (int j = k; j < size && !held.get(space.index(k)); j++) {
+            for (int j = k; j < size; j++) {
                 rows[space.index(k) + j * total] = noise * factor[k + j * size];
             }
         }

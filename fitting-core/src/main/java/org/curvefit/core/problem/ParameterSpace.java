@@ -1,9 +1,13 @@
 package org.curvefit.core.problem;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.curvefit.api.error.Location;
 import org.curvefit.api.error.RequestException;
 import org.curvefit.api.error.Spelling;
@@ -20,13 +24,15 @@ public final class ParameterSpace {
     private final int[] free;
     private final double[] held;
     private final Bounds[] bounds;
+    private final BitSet onBound;
     private final List<String> freeNames;
 
-    private ParameterSpace(List<Parameter> parameters, int[] free, double[] held, Bounds[] bounds) {
+    private ParameterSpace(List<Parameter> parameters, int[] free, double[] held, Bounds[] bounds, BitSet onBound) {
         this.parameters = parameters;
         this.free = free;
         this.held = held;
         this.bounds = bounds;
+        this.onBound = onBound;
         this.freeNames = new ArrayList<>(free.length);
         for (int index : free) {
             freeNames.add(parameters.get(index).name());
@@ -63,7 +69,7 @@ public final class ParameterSpace {
             requireInside("start value", name, rules.start().get(name), bounds[k]);
             requireInside("fixed value", name, fixed, bounds[k]);
         }
-        return new ParameterSpace(List.copyOf(parameters), java.util.Arrays.copyOf(free, count), held, bounds);
+        return new ParameterSpace(List.copyOf(parameters), Arrays.copyOf(free, count), held, bounds, new BitSet());
     }
 
     private static void requireKnown(Map<String, ?> named, List<Parameter> parameters) {
@@ -109,6 +115,31 @@ public final class ParameterSpace {
         }
     }
 
+    /**
+     * The problem that remains where parameters press against their bounds: these are held there, and said to be.
+     *
+     * @param point free parameters
+     * @param pressed positions among the free parameters
+     */
+    public ParameterSpace holding(double[] point, BitSet pressed) {
+        BitSet now = (BitSet) onBound.clone();
+        pressed.stream().forEach(k -> now.set(free[k]));
+        int[] rest = IntStream.of(free).filter(index -> !now.get(index)).toArray();
+        return new ParameterSpace(parameters, rest, expanded(point), bounds, now);
+    }
+
+    /** The same with one parameter of those on their bounds set free, without a bound of its own. */
+    public ParameterSpace releasing(int parameter) {
+        BitSet now = (BitSet) onBound.clone();
+        now.clear(parameter);
+        Bounds[] open = bounds.clone();
+        open[parameter] = Bounds.none();
+        int[] more = IntStream.concat(IntStream.of(free), IntStream.of(parameter))
+                .sorted()
+                .toArray();
+        return new ParameterSpace(parameters, more, held, open, now);
+    }
+
     /** Number of free parameters. */
     public int size() {
         return free.length;
@@ -139,9 +170,19 @@ public final class ParameterSpace {
         return -1;
     }
 
-    /** Whether a parameter of the model is held. */
+    /** Whether the caller holds a parameter of the model. */
     public boolean fixed(int parameter) {
-        return position(parameter) < 0;
+        return position(parameter) < 0 && !onBound.get(parameter);
+    }
+
+    /** Whether a parameter of the model is held on its bound, against which it pressed. */
+    public boolean onBound(int parameter) {
+        return onBound.get(parameter);
+    }
+
+    /** Whether any parameter is held on its bound. */
+    public boolean anyOnBound() {
+        return !onBound.isEmpty();
     }
 
     /** The bounds of a parameter of the model. */
@@ -192,7 +233,7 @@ public final class ParameterSpace {
     /** A gradient with one element per parameter of the model; NaN for held ones. */
     public double[] expandedGradient(double[] gradient) {
         double[] all = new double[parameters.size()];
-        java.util.Arrays.fill(all, Double.NaN);
+        Arrays.fill(all, Double.NaN);
         for (int k = 0; k < free.length; k++) {
             all[free[k]] = gradient[k];
         }
@@ -213,6 +254,15 @@ public final class ParameterSpace {
         for (int k = 0; k < free.length; k++) {
             reached[k] = bounds[free[k]].clamp(point[k] + step[k]);
         }
+    }
+
+    /** The free parameters that lie on a bound beyond which the cost falls. */
+    public BitSet pressed(double[] point, IntToDoubleFunction gradient) {
+        BitSet pressed = new BitSet();
+        for (int k = 0; k < free.length; k++) {
+            pressed.set(k, pressedAgainstBound(k, point[k], gradient.applyAsDouble(k)));
+        }
+        return pressed;
     }
 
     /** Whether a free parameter lies on one of its bounds and the cost falls beyond it. */

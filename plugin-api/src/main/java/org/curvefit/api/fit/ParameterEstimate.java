@@ -1,10 +1,11 @@
 package org.curvefit.api.fit;
 
+import java.util.Optional;
 import org.curvefit.api.model.Bounds;
 
 /**
  * One parameter of an answer. Where {@link FitResult#uncertainty()} is unavailable, and for fixed parameters, the error, t, p and interval are
- * NaN.
+ * NaN. A parameter on its bound has no error, but may have an interval, which begins at the bound.
  *
  * @param name as in the formula
  * @param value the estimate
@@ -16,6 +17,8 @@ import org.curvefit.api.model.Bounds;
  * @param start the value from which the method started; NaN where there was none
  * @param bounds the values allowed
  * @param fixed whether it was held
+ * @param tie the expression of other parameters that it follows; empty where it is a parameter of its own
+ * @param reason why it has no standard error; absent where the result as a whole says so
  */
 public record ParameterEstimate(
         String name,
@@ -27,4 +30,27 @@ public record ParameterEstimate(
         double high,
         double start,
         Bounds bounds,
-        boolean fixed) {}
+        boolean fixed,
+        Optional<String> tie,
+        Optional<String> reason) {
+    /** A parameter of its own. */
+    public ParameterEstimate(
+            String name,
+            double value,
+            double standardError,
+            double t,
+            double p,
+            double low,
+            double high,
+            double start,
+            Bounds bounds,
+            boolean fixed) {
+        this(name, value, standardError, t, p, low, high, start, bounds, fixed, Optional.empty(), Optional.empty());
+    }
+
+    /** The same with the reason why there is no standard error. */
+    public ParameterEstimate because(String words) {
+        return new ParameterEstimate(
+                name, value, standardError, t, p, low, high, start, bounds, fixed, tie, Optional.of(words));
+    }
+}

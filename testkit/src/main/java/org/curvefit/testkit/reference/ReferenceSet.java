@@ -63,6 +63,15 @@ public record ReferenceSet(
         }
     }
 
+    /** One set, with whatever it has besides a plain least-squares fit; the caller adds bounds, weights or loss. */
+    public static ReferenceSet load(Path file) {
+        try {
+            return of(file, JsonTree.object(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private static ReferenceSet of(Path file, Map<String, Object> json) throws IOException {
         String data = json.get("data") instanceof String named
                 ? named
