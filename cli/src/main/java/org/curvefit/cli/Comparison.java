@@ -16,13 +16,14 @@ import org.curvefit.api.io.TableKind;
 import org.curvefit.api.numeric.Vector;
 
 /**
- * The answers of several methods to one question, beside each other.
+ * The answers of several runs to one question, beside each other.
  *
  * @param answers at least one
  * @param descending whether the largest value is the best
  */
 record Comparison(List<EveryMethod.Answer> answers, boolean descending) {
     private static final int TIME_DIGITS = 3;
+    private static final double MICROS = 1e3;
 
     Comparison {
         answers = List.copyOf(answers);
@@ -31,6 +32,11 @@ record Comparison(List<EveryMethod.Answer> answers, boolean descending) {
     /** The answers alone. */
     List<Outcome> outcomes() {
         return answers.stream().map(EveryMethod.Answer::outcome).toList();
+    }
+
+    /** Their names. */
+    List<String> names() {
+        return answers.stream().map(EveryMethod.Answer::name).toList();
     }
 
     /** The usable answer of the best loss; of all answers where none is usable. */
@@ -55,13 +61,14 @@ record Comparison(List<EveryMethod.Answer> answers, boolean descending) {
         return new ResultTable(
                 TableKind.SUMMARY,
                 List.of(
-                        texts("method", outcome -> outcome.end().method()),
+                        new Field.Texts("method", names()),
                         texts("status", outcome -> outcome.status().name()),
                         texts("ok", outcome -> Boolean.toString(outcome.status().ok())),
                         numbers("loss", Comparison::loss),
                         counts("iterations", outcome -> outcome.end().iterations()),
                         counts("evaluations", outcome -> outcome.end().evaluations()),
-                        numbers("distance", outcome -> distance(outcome.values(), target))));
+                        numbers("distance", outcome -> distance(outcome.values(), target)),
+                        times()));
     }
 
     /** The table that people read, with the time each method took. */
@@ -72,7 +79,7 @@ record Comparison(List<EveryMethod.Answer> answers, boolean descending) {
         for (EveryMethod.Answer answer : answers) {
             Outcome outcome = answer.outcome();
             List<String> row = new ArrayList<>();
-            row.add(style.show(outcome.end().method()));
+            row.add(style.show(answer.name()));
             row.add(outcome.status().name());
             row.add(Significant.of(loss(outcome), digits));
             row.add(Integer.toString(outcome.end().iterations()));
@@ -94,6 +101,15 @@ record Comparison(List<EveryMethod.Answer> answers, boolean descending) {
             distance = Math.hypot(distance, point[k] - target[k]);
         }
         return distance;
+    }
+
+    /** To the microsecond. */
+    private Field times() {
+        double[] times = answers.stream()
+                .mapToDouble(EveryMethod.Answer::milliseconds)
+                .map(time -> Math.rint(MICROS * time) / MICROS)
+                .toArray();
+        return new Field.Numbers("ms", Vector.of(times));
     }
 
     private Field texts(String name, Function<Outcome, String> value) {

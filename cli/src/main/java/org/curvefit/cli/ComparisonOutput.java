@@ -11,7 +11,7 @@ import org.curvefit.api.io.ResultDocument;
 import org.curvefit.api.io.TableKind;
 
 /**
- * Writes a comparison of methods: files first, then standard output.
+ * Writes a comparison of methods or learning rates: files first, then standard output.
  *
  * @param session the command line and its surroundings
  * @param engine where writers of pictures are found
@@ -47,7 +47,11 @@ record ComparisonOutput(Session session, CurveFit engine, OutputPlan plan) {
             default ->
                 engine.write(
                         new ResultDocument(
-                                comparison.outcomes(), List.of(TableKind.TRAJECTORY), List.of(), plan.digits()),
+                                comparison.outcomes(),
+                                List.of(TableKind.TRAJECTORY),
+                                List.of(),
+                                plan.digits(),
+                                comparison.names()),
                         file);
         }
     }

@@ -45,6 +45,34 @@ record MethodOptions(Arguments arguments) {
         return arguments.text(Option.METHOD).filter(ALL::equals).isPresent();
     }
 
+    /** Whether several runs are asked for, to be shown beside each other. */
+    boolean compares() {
+        return asksForAll() || rates().size() > 1;
+    }
+
+    /** The learning rates given. */
+    List<String> rates() {
+        return arguments.texts(Option.RATE);
+    }
+
+    /** Settings that belong to one run cannot be given for several. */
+    void requireComparable() {
+        if (arguments.has(Option.THEN)) {
+            throw new RequestException(
+                    "E118",
+                    "--then needs one method and one rate",
+                    Location.none(),
+                    "leave out --then, or name a method and at most one rate");
+        }
+        if (asksForAll() && rates().size() > 1) {
+            throw new RequestException(
+                    "E118",
+                    "several rates are compared for one method",
+                    Location.at("--rate " + String.join(" --rate ", rates())),
+                    "name the method, e.g. --method gd, or give one rate");
+        }
+    }
+
     private Map<String, String> settings(String method) {
         if (method.equals(MethodChoice.AUTOMATIC.method())) {
             OWNERS.forEach(this::refuseWithoutMethod);

@@ -17,7 +17,7 @@ import org.curvefit.api.io.TableKind;
  * @param tables the tables asked for
  * @param keep columns of the data that the rows table carries along
  * @param digits significant digits; 0 for the usual ones of each format
- * @param compares whether the answers of all methods are asked for, in one table
+ * @param compares whether the answers of several methods or learning rates are asked for, in one table
  */
 record OutputPlan(
         Optional<String> format,
@@ -41,7 +41,7 @@ record OutputPlan(
                 PlannedTables.of(arguments),
                 keep(arguments),
                 digits(arguments),
-                new MethodOptions(arguments).asksForAll());
+                new MethodOptions(arguments).compares());
         if (plan.format().isPresent() && !plan.writesText()) {
             engine.writer(plan.format().get());
         }

@@ -21,8 +21,8 @@ final class PlannedTables {
         if (given.isEmpty()) {
             return List.of(arguments.command() == CommandName.SCAN ? TableKind.SURFACE : TableKind.PARAMETERS);
         }
-        if (method.asksForAll()) {
-            throw wrong(given.get(), "--method all prints one table of its own", "leave out --emit");
+        if (method.compares()) {
+            throw wrong(given.get(), "a comparison prints one table of its own", "leave out --emit");
         }
         String word = given.get().oneOf(WORDS);
         boolean written = arguments.command() == CommandName.MINIMIZE;

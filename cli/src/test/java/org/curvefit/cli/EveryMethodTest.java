@@ -24,7 +24,8 @@ final class EveryMethodTest {
     void allMethodsFindThePlaneFromTheSameStart() {
         Run run = RealEngine.run(PLANE, DATA, "--method", "all", "--start", "w1=-10,w2=10", "--rate", "0.1");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).startsWith("method,status,ok,loss,iterations,evaluations,distance\nlinear,EXACT,true,");
+        assertThat(run.out())
+                .startsWith("method,status,ok,loss,iterations,evaluations,distance,ms\nlinear,EXACT,true,");
         assertThat(run.out().lines().skip(1).map(line -> line.substring(0, line.indexOf(','))))
                 .containsExactlyInAnyOrder("linear", "lm", "gauss-newton", "newton", "gd", "sgd");
         for (double distance : column(run, "distance")) {
@@ -89,13 +90,13 @@ final class EveryMethodTest {
                 "--max-iter",
                 "5");
         assertThat(run.out().lines())
-                .anyMatch(line -> line.contains("\"newton\"") && line.endsWith("\"distance\":0}"))
+                .anyMatch(line -> line.contains("\"newton\"") && line.contains("\"distance\":0,\"ms\":"))
                 .anyMatch(line -> line.contains("\"gd\"") && line.contains("MAX_ITERATIONS"));
         assertThat(run.code()).isZero();
     }
 
     @Test
-    void allRunsGoIntoOnePicture() throws IOException {
+    void theWaysAndTheLossesOfAllMethodsGoIntoOnePicture() throws IOException {
         Path picture = folder.resolve("runs.svg");
         Path table = folder.resolve("runs.txt");
         Run run = RealEngine.run(
@@ -113,8 +114,77 @@ final class EveryMethodTest {
                 table.toString());
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEmpty();
-        assertThat(Files.readString(picture)).startsWith("<").contains("</svg>");
+        String drawn = Files.readString(picture);
+        assertThat(occurrences(drawn, "class=\"contours\"")).isEqualTo(1);
+        assertThat(occurrences(drawn, "class=\"path\"")).isEqualTo(6);
+        assertThat(occurrences(drawn, ">gauss-newton<")).isEqualTo(2);
         assertThat(Files.readString(table)).contains("distance to the best");
+    }
+
+    @Test
+    void withMoreParametersTheLossesAloneAreDrawn() throws IOException {
+        Path picture = folder.resolve("runs.svg");
+        Run run = RealEngine.run(
+                "temp_C = a + b*exp(-c*minute)",
+                "examples/cooling.csv",
+                "--method",
+                "all",
+                "--max-iter",
+                "50",
+                "-o",
+                picture.toString());
+        assertThat(run.code()).isZero();
+        assertThat(Files.readString(picture))
+                .doesNotContain("class=\"contours\"")
+                .contains(">1 + iteration<")
+                .contains(">gd (MAX_ITERATIONS)<");
+    }
+
+    @Test
+    void severalRatesAreComparedInOneTableAndOnePicture() throws IOException {
+        Path picture = folder.resolve("rates.svg");
+        String[] question = {
+            "minimize",
+            "w^2",
+            "--method",
+            "gd",
+            "--start",
+            "w=10",
+            "--max-iter",
+            "50",
+            "--rate",
+            "0.1",
+            "--rate",
+            "0.3",
+            "--rate",
+            "1.1",
+            "-f",
+            "csv",
+            "-o",
+            picture.toString()
+        };
+        Run run = RealEngine.run(question);
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("\ngd rate 0.1,MAX_ITERATIONS,false,")
+                .contains("\ngd rate 0.3,CONVERGED,true,")
+                .contains("\ngd rate 1.1,DIVERGED,false,");
+        assertThat(Files.readString(picture))
+                .contains(">gd rate 0.3<")
+                .contains(">gd rate 1.1 (DIVERGED)<")
+                .contains(">1e-12<");
+    }
+
+    @Test
+    void ratesAreComparedForOneMethod() {
+        assertThat(RealEngine.run(PLANE, DATA, "--method", "all", "--rate", "0.1", "--rate", "0.2")
+                        .err())
+                .contains("error E118")
+                .contains("several rates are compared for one method");
+    }
+
+    private static int occurrences(String text, String part) {
+        return text.split(java.util.regex.Pattern.quote(part), -1).length - 1;
     }
 
     @Test

@@ -41,8 +41,9 @@ final class MethodPagesTest {
     void thePageShowsWhatItsCommandPrints(String page) throws IOException {
         Matcher shown = SHOWN.matcher(Files.readString(TOP.resolve("docs/methods/" + page + ".md")));
         assertThat(shown.find()).isTrue();
-        String[] printed = cells(RealEngine.run(words(shown.group(1))).out());
-        String[] expected = cells(shown.group(2));
+        String[] printed =
+                cells(withoutTimes(RealEngine.run(words(shown.group(1))).out()));
+        String[] expected = cells(withoutTimes(shown.group(2)));
         assertThat(printed).hasSameSizeAs(expected);
         for (int i = 0; i < printed.length; i++) {
             assertSame(printed[i], expected[i]);
@@ -69,6 +70,11 @@ final class MethodPagesTest {
         } else {
             assertThat(printed).isEqualTo(expected);
         }
+    }
+
+    /** A last column of times is never the same twice. */
+    private static String withoutTimes(String table) {
+        return table.startsWith("method,") ? table.replaceAll("(?m),[^,]*$", "") : table;
     }
 
     private static String[] cells(String text) {

@@ -10,12 +10,24 @@ import org.curvefit.api.fit.Outcome;
  * @param tables the tables asked for, in order
  * @param keep names of columns of the data that the rows table carries along
  * @param digits significant digits of numbers; 0 for the shortest text that reads back to the same value
+ * @param runs names of the results where they answer one question in several ways, to be shown in one picture; empty where each stands for
+ *     itself
  */
-public record ResultDocument(List<? extends Outcome> results, List<TableKind> tables, List<String> keep, int digits) {
+public record ResultDocument(
+        List<? extends Outcome> results, List<TableKind> tables, List<String> keep, int digits, List<String> runs) {
     public ResultDocument {
         results = List.copyOf(results);
         tables = List.copyOf(tables);
         keep = List.copyOf(keep);
+        runs = List.copyOf(runs);
+        if (!runs.isEmpty() && runs.size() != results.size()) {
+            throw new IllegalArgumentException(results.size() + " results, " + runs.size() + " names");
+        }
+    }
+
+    /** Results that stand for themselves. */
+    public ResultDocument(List<? extends Outcome> results, List<TableKind> tables, List<String> keep, int digits) {
+        this(results, tables, keep, digits, List.of());
     }
 
     /** One result with its parameter table. */

@@ -20,6 +20,9 @@ public final class ResultPicture {
 
     /** The pictures of all results and tables of a document, below each other; the first {@value #MOST_PICTURES} of them. */
     public static Scene of(ResultDocument document) {
+        if (!document.runs().isEmpty()) {
+            return new RunsPicture(document.results(), document.runs()).scene();
+        }
         List<Scene> scenes = new ArrayList<>();
         for (Outcome result : document.results()) {
             for (TableKind kind : kinds(document, result)) {

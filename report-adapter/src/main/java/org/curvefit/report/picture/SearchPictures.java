@@ -3,6 +3,7 @@ package org.curvefit.report.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.MinimizationResult;
 import org.curvefit.api.fit.Outcome;
 import org.curvefit.api.fit.ParameterEstimate;
@@ -25,9 +26,25 @@ final class SearchPictures {
 
     private SearchPictures() {}
 
-    /** Loss and gradient by iteration; absent when the run was not recorded. */
+    /**
+     * Loss and gradient by iteration, for a fit below its way over the contours of the loss where two parameters are free; absent when the run
+     * was not recorded.
+     */
     static Optional<Scene> trajectory(Outcome result) {
-        return search(result).map(run -> new LossByIteration(ResultWords.captions(result), run).scene());
+        Captions captions = ResultWords.captions(result);
+        return search(result).map(run -> {
+            Optional<Scene> over = result instanceof FitResult ? contours(captions, result, run) : Optional.empty();
+            Captions below = over.isEmpty() ? captions : Captions.of("Loss and gradient by iteration");
+            Scene losses = new LossByIteration(below, run).scene();
+            return over.map(scene -> Scene.stacked(List.of(scene, losses))).orElse(losses);
+        });
+    }
+
+    private static Optional<Scene> contours(Captions captions, Outcome result, Search run) {
+        return new LossAround(result, run.trajectory().points())
+                .surface()
+                .filter(surface -> surface.axes().size() == 2)
+                .map(surface -> new LossSurface(captions, surface, Optional.of(run), true).scene());
     }
 
     /** The loss over its grid, in the plane, along each axis and as a surface; for a written loss without a grid, around its search. */

@@ -1,10 +1,8 @@
 package org.curvefit.report.picture;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.curvefit.api.fit.MinimizationResult;
-import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.model.Derivatives;
 import org.curvefit.api.model.ModelFunction;
 import org.curvefit.api.model.ModelKernel;
@@ -13,51 +11,27 @@ import org.curvefit.api.solver.Surface;
 import org.curvefit.api.solver.Trajectory;
 import org.curvefit.report.picture.contour.Lattice;
 
-/** A written loss around the way of its search, evaluated for pictures: over its one or two free parameters, the others held at the end. */
+/** A written loss around the way of its search, with its second derivatives, evaluated for pictures. */
 final class WrittenLoss {
-    private static final int NODES = 81;
-    private static final double MARGIN = 0.35;
-    private static final double SMALLEST_RELATIVE_WIDTH = 0.5;
-    private static final int MOST_FREE = 2;
-
     private final MinimizationResult result;
+    private final LossAround around;
+    private final List<Integer> free;
+    private final PointLoss loss;
     private final ModelKernel kernel;
-    private final List<Integer> free = new ArrayList<>();
 
     WrittenLoss(MinimizationResult result) {
         this.result = result;
-        List<ParameterEstimate> estimates = result.parameters();
-        for (int k = 0; k < estimates.size(); k++) {
-            if (!estimates.get(k).fixed()) {
-                free.add(k);
-            }
-        }
+        this.around = new LossAround(
+                result, result.trajectory().map(Trajectory::points).orElse(List.of()));
+        this.free = around.free();
+        this.loss = PointLoss.of(result, 1);
         this.kernel = result.function()
                 .kernel(free.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** The loss on a grid that holds the search with some room around it; absent when more than two parameters are free. */
     Optional<Surface> surface() {
-        if (free.isEmpty() || free.size() > MOST_FREE) {
-            return Optional.empty();
-        }
-        List<String> names = new ArrayList<>();
-        List<Vector> axes = new ArrayList<>();
-        for (int k : free) {
-            names.add(result.parameters().get(k).name());
-            axes.add(axis(k));
-        }
-        double[] point = result.values();
-        if (axes.size() == 1) {
-            Vector.Builder losses = Vector.builder(NODES);
-            for (int i = 0; i < NODES; i++) {
-                point[free.get(0)] = axes.get(0).at(i);
-                losses.add(value(point));
-            }
-            return Optional.of(new Surface(names, axes, losses.build()));
-        }
-        Lattice lattice = Lattice.of(axes.get(0), axes.get(1), (x, y) -> value(moved(x, y)));
-        return Optional.of(new Surface(names, axes, lattice.values()));
+        return around.surface();
     }
 
     /** Whether {@link #determinant} and {@link #taylor} can be computed. */
@@ -67,12 +41,12 @@ final class WrittenLoss {
 
     /** The loss over two free parameters. */
     Lattice values() {
-        return Lattice.of(axis(free.get(0)), axis(free.get(1)), (x, y) -> value(moved(x, y)));
+        return lattice((x, y) -> loss.at(moved(x, y)));
     }
 
     /** The determinant of the loss's Hessian over two free parameters. */
     Lattice determinant() {
-        return Lattice.of(axis(free.get(0)), axis(free.get(1)), (x, y) -> {
+        return lattice((x, y) -> {
             Second at = second(x, y);
             return at.xx * at.yy - at.xy * at.xy;
         });
@@ -81,16 +55,20 @@ final class WrittenLoss {
     /** The second-order Taylor model around a point: f + g'd + d'Hd / 2. */
     Lattice taylor(double x, double y) {
         Second at = second(x, y);
-        return Lattice.of(axis(free.get(0)), axis(free.get(1)), (u, v) -> {
+        return lattice((u, v) -> {
             double dx = u - x;
             double dy = v - y;
             return at.f + at.x * dx + at.y * dy + (at.xx * dx * dx + 2 * at.xy * dx * dy + at.yy * dy * dy) / 2;
         });
     }
 
+    private Lattice lattice(Lattice.Function function) {
+        return Lattice.of(around.axis(free.get(0)), around.axis(free.get(1)), function);
+    }
+
     /** Names of the free parameters. */
     List<String> names() {
-        return free.stream().map(k -> result.parameters().get(k).name()).toList();
+        return around.names();
     }
 
     /** The point from which the search went, or the end where it was not recorded. */
@@ -117,29 +95,5 @@ final class WrittenLoss {
         point[free.get(0)] = x;
         point[free.get(1)] = y;
         return point;
-    }
-
-    private double value(double[] point) {
-        double[] value = new double[ModelFunction.BLOCK];
-        kernel.evaluate(point, new double[0][], 1, value);
-        return value[0];
-    }
-
-    /** Holds all points of the search, and is at least half as wide as they are far from 0. */
-    private Vector axis(int k) {
-        double low = result.values()[k];
-        double high = low;
-        for (Trajectory.Point point :
-                result.trajectory().map(Trajectory::points).orElse(List.of())) {
-            double value = point.parameters().at(k);
-            if (Double.isFinite(value)) {
-                low = Math.min(low, value);
-                high = Math.max(high, value);
-            }
-        }
-        double magnitude = Math.max(Math.abs(low), Math.abs(high));
-        double least = magnitude == 0 ? 1 : SMALLEST_RELATIVE_WIDTH * magnitude;
-        double margin = Math.max(MARGIN * (high - low), (least - (high - low)) / 2);
-        return Lattice.evenly(low - margin, high + margin, NODES);
     }
 }

@@ -52,6 +52,22 @@ final class Fits {
         return of(FitStatus.CONVERGED, Derivatives.NONE, List.of(X), Optional.empty());
     }
 
+    /** The same as the good one with c held. */
+    static FitResult ofTwoParameters() {
+        FitResult good = good();
+        List<ParameterEstimate> estimates = new ArrayList<>(good.parameters().subList(0, 2));
+        double none = Double.NaN;
+        estimates.add(new ParameterEstimate("c", P[2], none, none, none, none, none, P[2], Bounds.none(), true));
+        return new FitResult(
+                good.function(),
+                good.verdict(),
+                estimates,
+                good.diagnostics(),
+                good.provenance(),
+                good.end(),
+                good.trace());
+    }
+
     /** No answer. */
     static FitResult failed() {
         return of(FitStatus.DIVERGED, Derivatives.SECOND, List.of(X), Optional.of(run()));

@@ -184,6 +184,26 @@ final class ResultPictureTest {
     }
 
     @Test
+    void runsOfOneQuestionShareAPicture() {
+        List<Outcome> runs = List.of(Fits.minimized(true, Optional.empty()), Fits.minimized(false, Optional.empty()));
+        SvgDocument svg = SvgDocument.of(ResultPicture.of(
+                new ResultDocument(runs, List.of(TableKind.TRAJECTORY), List.of(), 0, List.of("gd", "linear"))));
+        assertThat(svg.elements("contours", "path")).isNotEmpty();
+        assertThat(svg.elements("g"))
+                .filteredOn(g -> g.getAttribute("class").equals("path"))
+                .hasSize(2);
+        assertThat(svg.texts()).contains("gd", "linear", "loss", "iteration");
+    }
+
+    @Test
+    void aFitOfTwoParametersShowsItsWayOverTheContours() {
+        SvgDocument svg = svg(Fits.ofTwoParameters(), TableKind.TRAJECTORY);
+        assertThat(svg.elements("contours", "path")).isNotEmpty();
+        assertThat(svg.elements("gradient", "polyline")).isNotEmpty();
+        assertThat(svg.texts()).contains("steepest descent", "Loss and gradient by iteration");
+    }
+
+    @Test
     void groupsAreDrawnBelowEachOtherUpToALimit() {
         ResultDocument many = new ResultDocument(
                 java.util.Collections.nCopies(30, Fits.good()), List.of(TableKind.PARAMETERS), List.of(), 0);

@@ -6,6 +6,7 @@ import org.curvefit.api.numeric.Vector;
 import org.curvefit.report.picture.axis.Axis;
 import org.curvefit.report.picture.axis.LegendEntry;
 import org.curvefit.report.picture.axis.LinearScale;
+import org.curvefit.report.picture.axis.LogScale;
 import org.curvefit.report.picture.axis.Panel;
 import org.curvefit.report.picture.axis.Range;
 import org.curvefit.report.picture.scene.Palette;
@@ -17,19 +18,35 @@ import org.curvefit.report.picture.scene.Shape.Marker.Form;
 final class IterationPanel {
     private static final int MARKS = 12;
     private static final double PADDING = 0.02;
+    private static final double DECADE_PADDING = 1.1;
     private static final int MOST_POINTS = 2000;
     private static final Form[] FORMS = {Form.OPEN_CIRCLE, Form.OPEN_SQUARE, Form.CROSS, Form.DIAMOND, Form.DOT};
 
     private IterationPanel() {}
 
-    /** One line: where, and what it means. */
-    record Line(String name, Vector iterations, Vector values) {}
+    /** One line: where, and what it means; the start is iteration {@code first}. */
+    record Line(String name, Vector iterations, Vector values, int first) {
+        /** Iterations counted from 0. */
+        Line(String name, Vector iterations, Vector values) {
+            this(name, iterations, values, 0);
+        }
+    }
 
     /** The horizontal axis. */
     static Axis across(List<Line> lines) {
         Vector[] iterations = lines.stream().map(Line::iterations).toArray(Vector[]::new);
         Range range = Range.of(iterations);
         return Axis.of(new LinearScale((range.low() < 0 ? new Range(0, 1) : range).padded(PADDING)), "iteration");
+    }
+
+    /** The horizontal axis for runs of very different lengths, of iterations counted from 1. */
+    static Axis acrossDecades(List<Line> lines) {
+        double last = lines.stream()
+                .filter(line -> line.iterations().size() > 0)
+                .mapToDouble(line -> line.iterations().max())
+                .max()
+                .orElse(1);
+        return Axis.of(new LogScale(new Range(1 / DECADE_PADDING, last * DECADE_PADDING)), "1 + iteration");
     }
 
     /** The upright axis. */
@@ -60,18 +77,22 @@ final class IterationPanel {
         return entries;
     }
 
-    /** Every k-th point of a line has a mark, each line beginning elsewhere, so that marks of close lines do not cover each other. */
+    /** So many points of a line have a mark, evenly along the axis, each line beginning elsewhere, so that marks of close lines do not cover each
+     * other. */
     private static List<Shape> marks(Panel panel, Line line, int series) {
-        int stride = Math.max(1, line.values().size() / MARKS);
+        double pitch = panel.box().width() / MARKS;
+        double next = panel.box().left() + (series % FORMS.length) * pitch / FORMS.length;
         List<Shape> marks = new ArrayList<>();
-        for (int i = series % stride; i < line.values().size(); i += stride) {
+        for (int i = 0; i < line.values().size(); i++) {
             double x = panel.x(line.iterations().at(i));
             double y = panel.y(line.values().at(i));
-            if (Double.isFinite(x) && Double.isFinite(y)) {
-                String note = "iteration " + Numbers.text(line.iterations().at(i)) + ": "
+            boolean due = x >= next || line.values().size() <= MARKS;
+            if (due && Double.isFinite(y)) {
+                String note = "iteration " + Numbers.text(line.iterations().at(i) - line.first()) + ": "
                         + Numbers.text(line.values().at(i));
                 marks.add(new Shape.Marker(
                         x, y, form(series), Palette.series(series).color(), note));
+                next += pitch * (1 + Math.floor(Math.max(0, x - next) / pitch));
             }
         }
         return marks;
@@ -88,7 +109,7 @@ final class IterationPanel {
             kept[i] = (int) (i * (size - 1L) / (MOST_POINTS - 1));
         }
         return new Line(
-                line.name(), line.iterations().select(kept), line.values().select(kept));
+                line.name(), line.iterations().select(kept), line.values().select(kept), line.first());
     }
 
     private static Form form(int series) {

@@ -118,7 +118,7 @@ public record LossSurface(Captions captions, Surface surface, Optional<Search> s
         captions.notes().forEach(sheet::note);
         sheet.note(note);
         List<LegendEntry> legend = new ArrayList<>();
-        legend.add(LegendEntry.marker("best node", Form.CROSS, Palette.TEXT));
+        legend.add(LegendEntry.marker(arrows ? "lowest value here" : "best node", Form.CROSS, Palette.TEXT));
         legend.addAll(SearchPath.legend(search));
         if (arrows && Surfaces.scanned(surface).length == 2) {
             legend.add(GradientField.legend());
@@ -135,7 +135,7 @@ public record LossSurface(Captions captions, Surface surface, Optional<Search> s
             sheet.add(Shape.Group.of("best", Crosses.haloed(x, y)));
         }
         search.ifPresent(way -> SearchPath.shapes(
-                        panel, way, surface.names().get(first), surface.names().get(second))
+                        panel, way, surface.names().get(first), surface.names().get(second), SearchPath.LINE)
                 .forEach(sheet::add));
         sheet.add(panel.axes());
     }

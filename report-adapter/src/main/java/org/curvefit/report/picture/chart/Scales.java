@@ -1,6 +1,7 @@
 package org.curvefit.report.picture.chart;
 
 import java.util.Arrays;
+import java.util.List;
 import org.curvefit.api.numeric.Vector;
 import org.curvefit.report.picture.axis.LinearScale;
 import org.curvefit.report.picture.axis.LogScale;
@@ -18,6 +19,10 @@ public final class Scales {
     private static final double CROWDED = 0.02;
 
     private static final double PADDING = 0.03;
+
+    /** Losses above so many times the first one are not shown. */
+    private static final double RUNAWAY = 1e4;
+
     private static final double SAME_RATIO = 1e-6;
 
     private Scales() {}
@@ -55,6 +60,30 @@ public final class Scales {
         return !negative && most / least >= LOSS_DECADES
                 ? padded(LogScale.covering(values))
                 : new LinearScale(Range.of(values).padded(PADDING));
+    }
+
+    /**
+     * For the losses of several runs: logarithmic unless one is negative. What runs away beyond the largest first loss by more than a few
+     * decades is left to the edge of the picture.
+     */
+    static Scale ofRuns(List<Vector> runs) {
+        Vector[] all = runs.toArray(new Vector[0]);
+        double first = runs.stream()
+                .filter(run -> run.size() > 0)
+                .mapToDouble(run -> run.at(0))
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+        double least = Range.of(all).low();
+        if (least < 0 || !(first > 0)) {
+            return new LinearScale(Range.of(all).padded(PADDING));
+        }
+        Vector[] shown = runs.stream()
+                .map(run -> Vector.of(Arrays.stream(run.toArray())
+                        .filter(loss -> loss <= RUNAWAY * first)
+                        .toArray()))
+                .toArray(Vector[]::new);
+        return padded(LogScale.covering(shown));
     }
 
     /** For the losses of a scan: logarithmic if all are positive and most of them crowd at the lower end of a linear axis. */

@@ -35,6 +35,7 @@ final class Examples {
         charts.put("several-inputs", severalInputs());
         charts.put("loss-by-iteration", byIteration());
         charts.put("learning-rates", rates());
+        charts.put("ways-of-several-runs", ways());
         charts.put("loss-surface", surfaceWithPath());
         charts.put("loss-surface-quadratic", quadratic());
         charts.put("loss-surface-waves", waves());
@@ -126,6 +127,17 @@ final class Examples {
         }
         runs.add(descent("rate 0.34: diverges", new double[] {2, 4}, 0.34, 50, List.of("w1", "w2")));
         return new LossOfSeveralRuns(Captions.of("Learning rates on 2*w1^2 + 3*w2^2"), runs);
+    }
+
+    private static Chart ways() {
+        List<Search> runs = new ArrayList<>();
+        for (double rate : new double[] {0.02, 0.1, 0.3}) {
+            runs.add(descent("rate " + rate, new double[] {2, 4}, rate, 50, List.of("w1", "w2")));
+        }
+        DoubleBinaryOperator bowl = (x, y) -> 2 * x * x + 3 * y * y;
+        Lattice lattice = Lattice.of(Lattice.evenly(-1.5, 2.5, 61), Lattice.evenly(-4.5, 5, 61), bowl::applyAsDouble);
+        Surface surface = new Surface(List.of("w1", "w2"), List.of(lattice.x(), lattice.y()), lattice.values());
+        return new PathsOfSeveralRuns(Captions.of("Learning rates on 2*w1^2 + 3*w2^2"), surface, runs);
     }
 
     static Chart surfaceWithPath() {
