@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -19,7 +17,6 @@ final class MethodPagesTest {
     private static final Path TOP = Path.of("..");
     private static final Pattern SHOWN = Pattern.compile("(?m)^    \\./curvefit (.*)\n\n```text\n([^`]*)```");
     private static final Pattern COMMAND = Pattern.compile("(?m)^    \\./curvefit ((?:minimize|scan|.*--method) .*)$");
-    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
     /** Shown digits may differ in the last place between machines, and what is rounding of zero differs altogether. */
     private static final double SHARE = 2e-3;
@@ -41,8 +38,8 @@ final class MethodPagesTest {
     void thePageShowsWhatItsCommandPrints(String page) throws IOException {
         Matcher shown = SHOWN.matcher(Files.readString(TOP.resolve("docs/methods/" + page + ".md")));
         assertThat(shown.find()).isTrue();
-        String[] printed =
-                cells(withoutTimes(RealEngine.run(words(shown.group(1))).out()));
+        String[] printed = cells(
+                withoutTimes(RealEngine.run(CommandWords.of(shown.group(1))).out()));
         String[] expected = cells(withoutTimes(shown.group(2)));
         assertThat(printed).hasSameSizeAs(expected);
         for (int i = 0; i < printed.length; i++) {
@@ -55,7 +52,7 @@ final class MethodPagesTest {
         Matcher command = COMMAND.matcher(Files.readString(TOP.resolve("README.md")));
         int commands = 0;
         while (command.find()) {
-            assertThat(RealEngine.run(words(command.group(1))).code())
+            assertThat(RealEngine.run(CommandWords.of(command.group(1))).code())
                     .as(command.group())
                     .isZero();
             commands++;
@@ -79,14 +76,5 @@ final class MethodPagesTest {
 
     private static String[] cells(String text) {
         return text.split("[\\s,()]+");
-    }
-
-    private static String[] words(String command) {
-        List<String> words = new ArrayList<>();
-        Matcher word = WORD.matcher(command);
-        while (word.find()) {
-            words.add(word.group(1) == null ? word.group(2) : word.group(1));
-        }
-        return words.toArray(new String[0]);
     }
 }

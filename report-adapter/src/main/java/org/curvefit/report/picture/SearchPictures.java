@@ -55,7 +55,8 @@ final class SearchPictures {
         }
         Captions captions = ResultWords.captions(result);
         List<Scene> scenes = new ArrayList<>();
-        scenes.add(new LossSurface(captions, scanned.get(), search(result), false).scene());
+        scenes.add(
+                new LossSurface(captions, scanned.get(), search(result).filter(SearchPictures::moved), false).scene());
         if (scanned.get().axes().size() > 1) {
             Captions title = Captions.of(captions.title());
             scenes.add(new LossAlongAxes(title, scanned.get()).scene());
@@ -95,6 +96,10 @@ final class SearchPictures {
                                 new Captions(text, List.of("Determinant of the Hessian")),
                                 new LatticePanel(names.get(0), names.get(1), loss.determinant()))
                         .scene());
+    }
+
+    private static boolean moved(Search run) {
+        return run.size() > 1;
     }
 
     private static Optional<Search> search(Outcome result) {
