@@ -74,7 +74,8 @@ record MethodOptions(Arguments arguments) {
     }
 
     private Map<String, String> settings(String method) {
-        if (method.equals(MethodChoice.AUTOMATIC.method())) {
+        boolean startsAtGrid = new ParameterOptions(arguments).startsAtGrid();
+        if (method.equals(MethodChoice.AUTOMATIC.method()) && !startsAtGrid) {
             OWNERS.forEach(this::refuseWithoutMethod);
         }
         arguments.value(Option.BATCH).ifPresent(given -> given.count(1));
@@ -85,6 +86,9 @@ record MethodOptions(Arguments arguments) {
             if (!given.isEmpty()) {
                 settings.put(option.flag().substring(2), repeats(option) ? String.join(",", given) : last(given));
             }
+        }
+        if (startsAtGrid && !method.equals(GRID) && !method.equals(ALL)) {
+            settings.remove(GRID);
         }
         boolean random = method.equals(STOCHASTIC) || method.equals(ALL);
         if (random) {

@@ -34,7 +34,10 @@ final class MethodWords {
             case "grid" -> "at the nodes given";
             case "auto" -> "start values found automatically";
             case "given" -> "start values as given";
-            default -> "start values: " + origin;
+            default ->
+                origin.startsWith("grid: ")
+                        ? "started at the " + origin.substring(6) + " of a grid"
+                        : "start values: " + origin;
         };
     }
 }

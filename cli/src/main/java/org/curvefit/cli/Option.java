@@ -20,13 +20,13 @@ enum Option {
     SKIP("--skip", "N", Group.READING, "lines to pass over at the top [0]"),
     COMMENT("--comment", "C", Group.READING, "character that starts a comment line [none]"),
 
-    START("--start", "a=20,c=0.1", Group.PARAMETERS, "start values, normal:0,1, uniform:-1,1 or auto [auto]"),
+    START("--start", "a=20,c=0.1", Group.PARAMETERS, "values, normal:0,1, uniform:-1,1, grid or auto [auto]"),
     BOUND("--bound", "a=-5:5", Group.PARAMETERS, "keep in a range; open ends: 0: or :5"),
     FIX("--fix", "a=20", Group.PARAMETERS, "hold a parameter at a value"),
     PARAMETERS("--parameters", "a,b,c", Group.PARAMETERS, "names that are parameters [all that are no column]"),
 
     METHOD("--method", "NAME", Group.METHOD, "lm gauss-newton newton gd sgd grid linear all [auto]"),
-    GRID("--grid", "a=0:1:20", Group.METHOD, "nodes of grid search; also b=log:1e-3:1e3:30,c=1;2;5"),
+    GRID("--grid", "a=0:1:20", Group.METHOD, "nodes of a grid; also b=log:1e-3:1e3:30,c=1;2;5"),
     RATE("--rate", "R", Group.METHOD, "learning rate, or decay:0.5/100, inverse, search ..."),
     BATCH("--batch", "N", Group.METHOD, "rows per step of sgd [32]"),
     DIFF("--diff", "KIND", Group.METHOD, "derivatives: exact, forward or central [exact]"),

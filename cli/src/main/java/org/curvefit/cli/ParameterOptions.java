@@ -15,18 +15,22 @@ import org.curvefit.api.model.Bounds;
  * @param arguments the command line
  */
 record ParameterOptions(Arguments arguments) {
+    /** The word for a start at the best node of a grid. */
+    private static final String GRID = "grid";
+
     /** Everything said. */
     ParameterRules rules() {
         String rule = ParameterRules.AUTO;
         Map<String, Double> start = new LinkedHashMap<>();
         for (OptionValue given : arguments.values(Option.START)) {
             if (isRule(given.text())) {
-                rule = given.text();
+                rule = given.text().equals(GRID) ? grid() : given.text();
             } else {
                 start.putAll(numbers(given));
             }
         }
-        if (arguments.has(Option.MULTI_START) && rule.equals(ParameterRules.AUTO)) {
+        boolean drawn = !rule.equals(ParameterRules.AUTO) && !rule.startsWith(GRID);
+        if (arguments.has(Option.MULTI_START) && !drawn) {
             throw new RequestException(
                     "E125",
                     "--multi-start needs a distribution to draw start values from",
@@ -36,6 +40,15 @@ record ParameterOptions(Arguments arguments) {
         Map<String, Double> fixed = new LinkedHashMap<>();
         arguments.values(Option.FIX).forEach(given -> fixed.putAll(numbers(given)));
         return new ParameterRules(start, bounds(), fixed, declared(), rule);
+    }
+
+    /** Whether the run is to start at the best node of a grid. */
+    boolean startsAtGrid() {
+        return arguments.texts(Option.START).contains(GRID);
+    }
+
+    private String grid() {
+        return arguments.has(Option.GRID) ? GRID + ":" + String.join(",", arguments.texts(Option.GRID)) : GRID;
     }
 
     /** Names that are parameters in any case. */
@@ -50,7 +63,10 @@ record ParameterOptions(Arguments arguments) {
     }
 
     private static boolean isRule(String text) {
-        return text.equals(ParameterRules.AUTO) || text.startsWith("normal:") || text.startsWith("uniform:");
+        return text.equals(ParameterRules.AUTO)
+                || text.equals(GRID)
+                || text.startsWith("normal:")
+                || text.startsWith("uniform:");
     }
 
     private static Map<String, Double> numbers(OptionValue given) {

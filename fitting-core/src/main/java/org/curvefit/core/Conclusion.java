@@ -1,6 +1,7 @@
 package org.curvefit.core;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import org.curvefit.api.fit.SearchEnd;
 import org.curvefit.api.fit.Uncertainty;
 import org.curvefit.api.fit.Verdict;
 import org.curvefit.api.model.ModelFunction;
+import org.curvefit.api.numeric.Vector;
 import org.curvefit.api.solver.Stop;
 import org.curvefit.core.diagnostics.BoundWords;
 import org.curvefit.core.diagnostics.Checks;
@@ -24,6 +26,8 @@ import org.curvefit.core.diagnostics.RowStatistics;
 import org.curvefit.core.diagnostics.SignPattern;
 import org.curvefit.core.diagnostics.Undetermined;
 import org.curvefit.core.diagnostics.VerdictRule;
+import org.curvefit.core.diagnostics.Way;
+import org.curvefit.core.diagnostics.WayLeft;
 import org.curvefit.core.inference.GoodnessOfFit;
 import org.curvefit.core.inference.Identification;
 import org.curvefit.core.inference.StandardErrors;
@@ -71,13 +75,37 @@ final class Conclusion {
                 problem.exactLevel().rss(),
                 pressed(),
                 solution.confirmed(),
-                SignPattern.of(observations, residuals));
+                SignPattern.of(observations, residuals),
+                left());
         this.status = VerdictRule.status(evidence);
     }
 
     private boolean callersRule() {
         return solution.stop() instanceof Stop.Reached reached
                 && problem.settings().limits().tolerances().containsKey(reached.rule());
+    }
+
+    /** The minimum of the linearized model, as Gauss and Newton see it. */
+    private WayLeft left() {
+        double[] step = new double[space.size()];
+        if (!identification.complete() || !solution.factor().solve(new double[step.length], step)) {
+            return WayLeft.unknown();
+        }
+        double tangent = 0;
+        for (double element : solution.factor().projected()) {
+            tangent += element * element;
+        }
+        double share = tangent == 0 ? 0 : tangent / solution.factor().squaredResidual();
+        double[] start = space.restrict(solution.start().values().toArray());
+        Way way = new Way(space.freeNames(), Vector.of(start), Vector.of(solution.point()));
+        return WayLeft.of(way, step, share * goodness.meanSquaredError());
+    }
+
+    /** What the method reported, where it tells why the answer is not to be used. */
+    private String reported() {
+        boolean unsettled = status == FitStatus.DIVERGED || status == FitStatus.MAX_ITERATIONS;
+        List<String> notes = solution.trace().notes();
+        return unsettled && !notes.isEmpty() ? "; " + notes.get(0) : "";
     }
 
     private boolean pressed() {
@@ -101,7 +129,7 @@ final class Conclusion {
         Verdict verdict = new Verdict(
                 status,
                 VerdictRule.flags(evidence, status),
-                Explanation.of(status, evidence, undetermined(), nonFinite(), new BoundWords(space, all)));
+                Explanation.of(status, evidence, undetermined(), nonFinite(), new BoundWords(space, all)) + reported());
         double[] factor = identification.complete() ? solution.factor().factor() : new double[0];
         RowStatistics rows = new RowStatistics(function, observations, space, all, goodness.residualSd(), factor);
         return new FitResult(

@@ -12,6 +12,7 @@ import org.curvefit.api.fit.Progress;
 import org.curvefit.api.fit.SearchTrace;
 import org.curvefit.api.numeric.Vector;
 import org.curvefit.api.solver.Capability;
+import org.curvefit.api.solver.Iterate;
 import org.curvefit.api.solver.Iterates;
 import org.curvefit.api.solver.Objective;
 import org.curvefit.api.solver.Scanned;
@@ -29,6 +30,9 @@ import org.curvefit.core.problem.ParameterSpace;
 final class MethodRun {
     private static final int TRIALS_PER_PARAMETER = 400;
     private static final int LEAST_FIRST_ORDER_TRIALS = 10_000;
+
+    /** So many steps that all go up are no accident. */
+    private static final int LEAST_CLIMB = 3;
 
     private final Objective objective;
     private final ParameterSpace space;
@@ -57,6 +61,7 @@ final class MethodRun {
         Optional<TrajectoryRecorder> recorder = recorder();
         SolveLoop loop = new SolveLoop(rules, budget.withTrials(trials(solver)), observer(recorder));
         SolveLoop.Run run = loop.run(iterates);
+        Stop stop = stop(run, iterates.current());
         List<String> notes = notes(run, iterates);
         SearchTrace trace = recorder.isEmpty() && notes.isEmpty() && !(iterates instanceof Scanned)
                 ? SearchTrace.empty()
@@ -64,7 +69,18 @@ final class MethodRun {
                         recorder.map(TrajectoryRecorder::trajectory),
                         iterates instanceof Scanned scanned ? Optional.of(scanned.surface()) : Optional.empty(),
                         notes);
-        return new End(run.best(), run.stop(), run.trials(), run.accepted(), trace);
+        return new End(run.best(), stop, run.trials(), run.accepted(), trace);
+    }
+
+    /** A run that only went up until its trials were used up has diverged, however slowly. */
+    private Stop stop(SolveLoop.Run run, Iterate last) {
+        boolean climbed = run.accepted() >= LEAST_CLIMB
+                && run.rises() == run.accepted()
+                && run.stop() instanceof Stop.IterationLimit;
+        return climbed && last.rate().isPresent()
+                ? new Stop.Diverged(
+                        "loss", objective.loss(run.last()), last.rate().getAsDouble())
+                : run.stop();
     }
 
     /** What the method reported, and whether it jumped back and forth. */
@@ -131,5 +147,23 @@ final class MethodRun {
      * @param accepted trials that moved the point
      * @param trace what can be looked at
      */
-    record End(Vector point, Stop stop, int trials, int accepted, SearchTrace trace) {}
+    record End(Vector point, Stop stop, int trials, int accepted, SearchTrace trace) {
+        /** The same end with one more note. */
+        End and(String last) {
+            List<String> notes = new ArrayList<>(trace.notes());
+            notes.add(last);
+            return noted(notes);
+        }
+
+        /** The same end with another first note. */
+        End noted(String first) {
+            List<String> notes = new ArrayList<>(trace.notes());
+            notes.set(0, first);
+            return noted(notes);
+        }
+
+        private End noted(List<String> notes) {
+            return new End(point, stop, trials, accepted, new SearchTrace(trace.trajectory(), trace.surface(), notes));
+        }
+    }
 }

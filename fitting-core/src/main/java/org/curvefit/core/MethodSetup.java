@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.curvefit.api.error.Location;
 import org.curvefit.api.error.RequestException;
 import org.curvefit.api.fit.MethodChoice;
@@ -28,6 +29,7 @@ record MethodSetup(Solver solver, Objective objective, Optional<Solver> then) {
     private static final String DIFF = "diff";
 
     private static final String STEP = "step";
+    private static final String EXACT = "exact";
     private static final String THEN = "then";
 
     /**
@@ -43,7 +45,8 @@ record MethodSetup(Solver solver, Objective objective, Optional<Solver> then) {
         String name = choice.method().equals("auto") ? automatic : choice.method();
         List<String> free = space.freeNames();
         Solver solver = extensions.create(Solver.class, name, own).forParameters(free);
-        Objective seen = seen(exact, diff.orElse("exact"), step, free);
+        Objective seen = seen(exact, diff.orElse(EXACT), step, free);
+        refuseMeaningless(solver, diff.orElse(EXACT), step);
         requireCapabilities(solver, seen);
         return new MethodSetup(
                 solver,
@@ -63,9 +66,9 @@ record MethodSetup(Solver solver, Objective objective, Optional<Solver> then) {
 
     private static Objective seen(Objective exact, String diff, Optional<String> step, List<String> free) {
         return switch (diff) {
-            case "exact" -> exact;
-            case "forward" -> new DifferencedObjective(exact, false, StepChoice.of(step, free, false));
-            case "central" -> new DifferencedObjective(exact, true, StepChoice.of(step, free, true));
+            case EXACT -> exact;
+            case "forward" -> new DifferencedObjective(exact, false, StepChoice.of(step, free));
+            case "central" -> new DifferencedObjective(exact, true, StepChoice.of(step, free));
             default ->
                 throw new RequestException(
                         "E118",
@@ -73,6 +76,46 @@ record MethodSetup(Solver solver, Objective objective, Optional<Solver> then) {
                         Location.at("known: exact, forward, central"),
                         "choose one of these");
         };
+    }
+
+    /** Differences stand for the gradient alone. */
+    private static void refuseMeaningless(Solver solver, String diff, Optional<String> step) {
+        if (diff.equals(EXACT)) {
+            if (step.isPresent()) {
+                throw new RequestException(
+                        "E118",
+                        "--step has no meaning with exact derivatives",
+                        Location.none(),
+                        "add --diff forward or --diff central");
+            }
+            return;
+        }
+        if (!solver.requires().equals(Set.of(Capability.GRADIENT))) {
+            throw new RequestException(
+                    "E121",
+                    "--diff " + diff + " has no meaning for method " + solver.name() + ", which "
+                            + derivatives(solver.requires()),
+                    Location.none(),
+                    "leave out --diff, or use --method gd");
+        }
+    }
+
+    private static String derivatives(Set<Capability> required) {
+        if (required.contains(Capability.LINEAR)) {
+            return "solves for the point and takes no steps";
+        }
+        if (required.contains(Capability.HESSIAN)) {
+            return "needs exact second derivatives";
+        }
+        if (required.contains(Capability.RESIDUALS)) {
+            return "needs the exact derivatives of every residual";
+        }
+        return required.isEmpty() ? "needs no derivatives" : "takes its gradient from a few rows at a time";
+    }
+
+    /** The objective for a run from a start, which decides the steps of differences where none are given. */
+    Objective objectiveFrom(double[] start) {
+        return objective instanceof DifferencedObjective differenced ? differenced.from(start) : objective;
     }
 
     private static void requireCapabilities(Solver solver, Objective objective) {

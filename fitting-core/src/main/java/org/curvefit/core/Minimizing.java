@@ -15,15 +15,18 @@ import org.curvefit.api.fit.MinimizationRequest;
 import org.curvefit.api.fit.MinimizationResult;
 import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.fit.SearchEnd;
+import org.curvefit.api.fit.StartPoint;
 import org.curvefit.api.fit.TaylorModel;
 import org.curvefit.api.fit.Verdict;
 import org.curvefit.api.model.ModelFunction;
 import org.curvefit.api.numeric.Vector;
 import org.curvefit.api.solver.Capability;
+import org.curvefit.api.solver.Objective;
 import org.curvefit.api.solver.Solver;
 import org.curvefit.api.solver.Stop;
 import org.curvefit.api.spi.Extensions;
 import org.curvefit.core.diagnostics.MinimumRule;
+import org.curvefit.core.diagnostics.Way;
 import org.curvefit.core.iteration.Budget;
 import org.curvefit.core.problem.FormulaObjective;
 import org.curvefit.core.problem.ParameterSpace;
@@ -41,6 +44,8 @@ final class Minimizing {
     private final FormulaObjective objective;
     private final MethodSetup setup;
     private final Budget budget;
+    private final Extensions extensions;
+    private StartPoint node = new StartPoint(Vector.empty(), "");
 
     Minimizing(MinimizationRequest request, Extensions extensions, Budget budget) {
         this.request = request;
@@ -50,6 +55,7 @@ final class Minimizing {
         this.objective = new FormulaObjective(function, space, request.maximizes());
         this.setup = MethodSetup.of(settings.method(), AUTOMATIC, extensions, space, objective);
         this.budget = budget;
+        this.extensions = extensions;
         requireSearch();
     }
 
@@ -95,38 +101,53 @@ final class Minimizing {
                             space, settings.parameters(), settings.method().seed())
                     .draw(settings.limits().starts());
         }
+        if (StartGrid.asked(settings.parameters())) {
+            node = bestNode();
+            return List.of(space.restrict(node.values().toArray()));
+        }
         Map<String, Double> given = settings.parameters().start();
         double[] point = new double[space.size()];
         for (int k = 0; k < point.length; k++) {
             String name = space.freeNames().get(k);
             Double value = given.get(name);
             if (value == null && !setup.scans(name)) {
-                throw new RequestException(
-                        "E123",
-                        "no start value for " + name,
-                        Location.at("a written loss has no data from which it could be found"),
-                        "add --start " + name + "=1, or --start normal:0,1 with --multi-start 20");
+                throw noStart(name);
             }
             point[k] = value == null ? 0 : value;
         }
         return List.of(point);
     }
 
+    private static RequestException noStart(String name) {
+        return new RequestException(
+                "E123",
+                "no start value for " + name,
+                Location.at("a written loss has no data from which it could be found"),
+                "add --start " + name + "=1, or --start normal:0,1 with --multi-start 20");
+    }
+
+    private StartPoint bestNode() {
+        return new StartGrid(objective, space, settings.parameters(), budget).best(extensions, k -> {
+            throw new RequestException(
+                    "E124",
+                    "the grid has no axis for " + space.freeNames().get(k),
+                    Location.at("a written loss has no data that could suggest one"),
+                    "add --grid '" + space.freeNames().get(k) + "=-5:5:20', or --bound with two ends");
+        });
+    }
+
     private End run(double[] start) {
+        Objective seen = setup.objectiveFrom(start);
         Solver solver = setup.solver();
         if (solver instanceof DescentSolver descent && descent.rate() instanceof LearningRates.Searched) {
             Budget trials = budget.withTrials(settings.limits().maxIterations().orElse(Integer.MAX_VALUE));
-            solver = new RateSearch(
-                            setup.objective(), trials, start, settings.method().seed())
-                    .choose(descent);
+            solver = new RateSearch(seen, trials, start, settings.method().seed()).choose(descent);
         }
-        MethodRun runner = new MethodRun(setup.objective(), space, settings, budget, request.listener());
+        MethodRun runner = new MethodRun(seen, space, settings, budget, request.listener());
         MethodRun.End end = runner.run(solver, List.of(), start);
-        Stop stop = end.stop();
-        if (stop instanceof Stop.Diverged diverged) {
-            stop = new SteadyRate(setup.objective(), budget, start).advise(diverged, solver);
-        }
-        return new End(solver, start, end.point().toArray(), stop, end);
+        end = new SteadyRate(seen, budget, start).advise(end, solver);
+        end = solver == setup.solver() ? end : end.and(RateSearch.words(solver));
+        return new End(solver, start, end.point().toArray(), end.stop(), end);
     }
 
     private MinimizationResult result(End end, String version) {
@@ -136,9 +157,10 @@ final class Minimizing {
                 end.stop,
                 critical,
                 request.maximizes(),
-                !Arrays.equals(end.start, end.point),
-                settings.limits().tolerances().containsKey(end.stop.rule()));
-        FitStatus status = rule.status(end.point);
+                end.stop instanceof Stop.Reached
+                        && settings.limits().tolerances().containsKey(end.stop.rule()),
+                new Way(space.freeNames(), Vector.of(end.start), Vector.of(end.point)));
+        FitStatus status = rule.status();
         List<FitFlag> flags = rule.flags();
         String notes = end.run.trace().notes().isEmpty()
                 ? ""
@@ -155,6 +177,9 @@ final class Minimizing {
     }
 
     private String origin() {
+        if (StartGrid.asked(settings.parameters())) {
+            return node.origin();
+        }
         if (StartDraws.asked(settings.parameters())) {
             return settings.parameters().startRule();
         }

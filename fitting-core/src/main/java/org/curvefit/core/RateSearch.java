@@ -2,7 +2,9 @@ package org.curvefit.core;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import org.curvefit.api.numeric.Decimal;
 import org.curvefit.api.solver.Objective;
+import org.curvefit.api.solver.Solver;
 import org.curvefit.core.iteration.Budget;
 import org.curvefit.core.iteration.SolveLoop;
 import org.curvefit.core.solver.DescentSolver;
@@ -14,6 +16,7 @@ final class RateSearch {
     private static final int HIGHEST_POWER = 1;
     private static final int SAMPLES = 12;
     private static final int MOST_TRIALS = 1000;
+    private static final int DIGITS = 3;
 
     private final Objective objective;
     private final Budget budget;
@@ -49,6 +52,13 @@ final class RateSearch {
             }
         }
         return method.withRate(new LearningRates.Constant(Double.isNaN(best) ? Math.pow(10, LOWEST_POWER) : best));
+    }
+
+    /** What was found, for the notes of a run. */
+    static String words(Solver searched) {
+        double rate = ((LearningRates.Constant) ((DescentSolver) searched).rate()).rate();
+        return "the learning rate " + Decimal.text(rate, DIGITS) + " did best: one run per order of magnitude from 1e"
+                + LOWEST_POWER + " to 1e" + HIGHEST_POWER + ", then " + SAMPLES + " around the best";
     }
 
     /** The loss at which a run ends, infinite for one that diverges. */

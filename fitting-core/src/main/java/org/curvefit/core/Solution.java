@@ -1,5 +1,7 @@
 package org.curvefit.core;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.curvefit.api.fit.SearchTrace;
 import org.curvefit.api.fit.StartPoint;
 import org.curvefit.api.solver.Stop;
@@ -33,6 +35,14 @@ record Solution(
     /** The same end of a problem with fewer parameters. */
     Solution along(double[] remaining, LinearizedResiduals linearized, double offset) {
         return new Solution(method, remaining, linearized, offset, start, stop, moved, iterations, confirmed, trace);
+    }
+
+    /** The same end with something more to tell. */
+    Solution noted(String note) {
+        List<String> notes = new ArrayList<>(trace.notes());
+        notes.add(note);
+        SearchTrace more = new SearchTrace(trace.trajectory(), trace.surface(), notes);
+        return new Solution(method, point, factor, relativeOffset, start, stop, moved, iterations, confirmed, more);
     }
 
     /** The same end, said to come from another start. */

@@ -1,21 +1,21 @@
 package org.curvefit.core;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.curvefit.api.error.Location;
-import org.curvefit.api.error.RequestException;
 import org.curvefit.api.fit.FitSettings;
 import org.curvefit.api.fit.SearchTrace;
 import org.curvefit.api.fit.StartPoint;
 import org.curvefit.api.numeric.Vector;
 import org.curvefit.api.solver.Capability;
 import org.curvefit.api.solver.Iterates;
+import org.curvefit.api.solver.Objective;
 import org.curvefit.api.solver.Solver;
 import org.curvefit.api.solver.Stop;
+import org.curvefit.api.solver.StoppingRule;
 import org.curvefit.api.spi.Extensions;
 import org.curvefit.core.formula.FormulaModel;
+import org.curvefit.core.inference.Identification;
 import org.curvefit.core.iteration.Budget;
 import org.curvefit.core.iteration.IterateObserver;
 import org.curvefit.core.iteration.SolveLoop;
@@ -32,11 +32,15 @@ import org.curvefit.core.start.SearchOutcome;
 
 /** Chooses start and method for a problem and runs them: closed form where the model is linear, otherwise a start point and a solver. */
 final class Solving {
+    private static final String RUNAWAY =
+            "parameters ran away together while the loss hardly fell: the minimum may lie at infinity; bound one of them, or simplify the model";
+
     private final FitProblem problem;
     private final Chunks chunks;
     private final Budget budget;
     private final LeastSquaresObjective objective;
     private final MethodSetup setup;
+    private final Extensions extensions;
     private final ExactLevel exactLevel;
     private int otherEvaluations;
 
@@ -45,6 +49,7 @@ final class Solving {
         this.chunks = chunks;
         this.budget = budget;
         this.objective = new LeastSquaresObjective(problem.function(), problem.observations(), problem.space(), chunks);
+        this.extensions = extensions;
         this.setup = MethodSetup.of(
                 problem.settings().method(),
                 objective.capabilities().contains(Capability.LINEAR) ? ClosedForm.NAME : LevenbergMarquardt.NAME,
@@ -67,11 +72,14 @@ final class Solving {
     /** Runs the method that the request asks for. */
     Solution solve() {
         if (setup.solver().requires().contains(Capability.LINEAR)) {
-            requireLinear();
+            ClosedFormRefusal.requireLinear(problem, objective, setup.solver().name());
             return closedForm();
         }
         if (StartDraws.asked(problem.settings().parameters())) {
             return fromDraws();
+        }
+        if (StartGrid.asked(problem.settings().parameters())) {
+            return local(bestNode(), true);
         }
         Optional<StartPoint> given = givenStart();
         if (given.isPresent()) {
@@ -85,36 +93,21 @@ final class Solving {
         if (setup.solver().requires().contains(Capability.LINEAR)) {
             return new StartPoint(Vector.of(new double[problem.space().total()]), "none: closed form");
         }
-        return givenStart().orElseGet(() -> search().start());
+        return StartGrid.asked(problem.settings().parameters())
+                ? bestNode()
+                : givenStart().orElseGet(() -> search().start());
+    }
+
+    private StartPoint bestNode() {
+        StartGrid grid =
+                new StartGrid(objective, problem.space(), problem.settings().parameters(), budget);
+        SuggestedAxes suggested = new SuggestedAxes(problem, objective);
+        return grid.best(extensions, suggested::of);
     }
 
     /** Whether the caller leaves it to the engine how the answer is found. */
     private boolean automatic() {
         return problem.settings().method().method().equals("auto");
-    }
-
-    private void requireLinear() {
-        if (objective.capabilities().contains(Capability.LINEAR)) {
-            return;
-        }
-        if (LeastSquaresObjective.linear(problem.function(), problem.space())) {
-            throw new RequestException(
-                    "E111",
-                    "closed form is impossible: it cannot keep a parameter within its bound",
-                    Location.none(),
-                    "leave out --method " + setup.solver().name() + " (auto will do), or the bound");
-        }
-        List<String> nonlinear = new ArrayList<>();
-        for (int k = 0; k < problem.space().size(); k++) {
-            if (!problem.function().linearParameters().contains(problem.space().index(k))) {
-                nonlinear.add(problem.space().freeNames().get(k));
-            }
-        }
-        throw new RequestException(
-                "E111",
-                "closed form is impossible: " + String.join(", ", nonlinear) + " enters the formula non-linearly",
-                Location.at(problem.function().understood()),
-                "leave out --method " + setup.solver().name() + " (auto will do)");
     }
 
     private Solution closedForm() {
@@ -179,7 +172,12 @@ final class Solving {
 
     private Solution fromSearch() {
         SearchOutcome found = search();
-        return local(new StartPoint(found.point(), "auto"), found.sufficient()).startedFrom(found.start());
+        Solution solution =
+                local(new StartPoint(found.point(), "auto"), found.sufficient()).startedFrom(found.start());
+        boolean told = !Identification.of(
+                        solution.factor(), problem.observations().size())
+                .complete();
+        return found.runaway() && !told ? solution.noted(RUNAWAY) : solution;
     }
 
     /** A method that was asked for by name makes the way from the start to the minimum itself. */
@@ -221,20 +219,18 @@ final class Solving {
                     problem.function(), problem.observations(), start.values().toArray());
         }
         double[] from = problem.space().restrict(start.values().toArray());
-        Solver solver = withRate(setup.solver(), from);
-        MethodRun runner = new MethodRun(
-                setup.objective(),
-                problem.space(),
-                problem.settings(),
-                budget,
-                problem.request().listener());
+        Objective seen = setup.objectiveFrom(from);
+        Solver solver = withRate(setup.solver(), seen, from);
         MethodRun.End end =
-                runner.run(solver, List.of(new Tolerances.ExactCost(exactLevel.cost())), approached(solver, from));
+                run(seen, solver, List.of(new Tolerances.ExactCost(exactLevel.cost())), approached(solver, from));
+        end = new SteadyRate(seen, budget, from).advise(end, solver);
+        end = solver == setup.solver() ? end : end.and(RateSearch.words(solver));
         SearchTrace trace = end.trace();
         Solver last = solver;
         if (setup.then().isPresent() && !(end.stop() instanceof Stop.NonFiniteStart)) {
             last = setup.then().get();
-            MethodRun.End next = runner.run(
+            MethodRun.End next = run(
+                    objective,
                     last,
                     List.of(new Tolerances.ExactCost(exactLevel.cost())),
                     end.point().toArray());
@@ -258,11 +254,21 @@ final class Solving {
                 steps.linearization(),
                 steps.relativeOffset(),
                 start,
-                withAdvice(end.stop(), solver, from),
+                end.stop(),
                 !java.util.Arrays.equals(from, steps.point()),
                 end.accepted(),
                 confirmed,
                 trace);
+    }
+
+    private MethodRun.End run(Objective seen, Solver solver, List<StoppingRule> before, double[] from) {
+        return new MethodRun(
+                        seen,
+                        problem.space(),
+                        problem.settings(),
+                        budget,
+                        problem.request().listener())
+                .run(solver, before, from);
     }
 
     /** Where the run over all rows begins. */
@@ -278,23 +284,14 @@ final class Solving {
         return Double.isFinite(there.cost()) ? near : from;
     }
 
-    private Solver withRate(Solver solver, double[] from) {
+    private Solver withRate(Solver solver, Objective seen, double[] from) {
         if (solver instanceof DescentSolver descent && descent.rate() instanceof LearningRates.Searched) {
             Budget trials = budget.withTrials(
                     problem.settings().limits().maxIterations().orElse(Integer.MAX_VALUE));
             return new RateSearch(
-                            setup.objective(),
-                            trials,
-                            from,
-                            problem.settings().method().seed())
+                            seen, trials, from, problem.settings().method().seed())
                     .choose(descent);
         }
         return solver;
-    }
-
-    private Stop withAdvice(Stop stop, Solver solver, double[] from) {
-        return stop instanceof Stop.Diverged diverged
-                ? new SteadyRate(setup.objective(), budget, from).advise(diverged, solver)
-                : stop;
     }
 }

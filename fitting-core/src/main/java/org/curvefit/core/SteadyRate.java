@@ -2,6 +2,7 @@ package org.curvefit.core;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 import org.curvefit.api.solver.Objective;
 import org.curvefit.api.solver.Solver;
 import org.curvefit.api.solver.Stop;
@@ -9,6 +10,7 @@ import org.curvefit.core.iteration.Budget;
 import org.curvefit.core.iteration.SolveLoop;
 import org.curvefit.core.solver.DescentSolver;
 import org.curvefit.core.solver.LearningRates;
+import org.curvefit.core.solver.StochasticGradientDescent;
 
 /** Finds the largest constant learning rate with which a run does not diverge. */
 final class SteadyRate {
@@ -16,38 +18,46 @@ final class SteadyRate {
     private static final int BISECTIONS = 12;
     private static final int TRIALS = 200;
 
+    /** Each of them passes over all rows. */
+    private static final int EPOCHS = 20;
+
     private final Objective objective;
     private final Budget budget;
     private final double[] start;
 
     SteadyRate(Objective objective, Budget budget, double[] start) {
         this.objective = objective;
-        this.budget = budget.withTrials(TRIALS);
+        this.budget = budget;
         this.start = start.clone();
     }
 
-    /** The same end, with the largest rate that would not have diverged in its words. */
-    Stop advise(Stop.Diverged diverged, Solver solver) {
+    /** The same end; where it diverged, with the largest rate that would not have in its first note. */
+    MethodRun.End advise(MethodRun.End end, Solver solver) {
+        if (!(end.stop() instanceof Stop.Diverged) || end.trace().notes().isEmpty()) {
+            return end;
+        }
         OptionalDouble rate = below(solver);
         return rate.isEmpty()
-                ? diverged
-                : new Stop.Diverged(
-                        "the learning rate " + (float) diverged.threshold()
-                                + " is too large; the largest that did not diverge is " + (float) rate.getAsDouble()
-                                + " (--rate " + (float) rate.getAsDouble() + "); loss",
-                        diverged.measured(),
-                        diverged.threshold());
+                ? end
+                : end.noted(end.trace().notes().get(0) + "; the largest that did not diverge is "
+                        + (float) rate.getAsDouble() + " (--rate " + (float) rate.getAsDouble() + ")");
     }
 
     /** The largest steady rate below the one of a method that diverged, to three digits; absent where the method has no constant rate. */
-    OptionalDouble below(Solver diverged) {
-        if (!(diverged instanceof DescentSolver descent)
-                || !(descent.rate() instanceof LearningRates.Constant constant)) {
-            return OptionalDouble.empty();
+    private OptionalDouble below(Solver diverged) {
+        if (diverged instanceof DescentSolver descent && descent.rate() instanceof LearningRates.Constant constant) {
+            return below(constant.rate(), rate -> descent.withRate(new LearningRates.Constant(rate)), TRIALS);
         }
-        double high = constant.rate();
+        return diverged instanceof StochasticGradientDescent descent
+                        && descent.rate() instanceof LearningRates.Constant constant
+                ? below(constant.rate(), rate -> descent.withRate(new LearningRates.Constant(rate)), EPOCHS)
+                : OptionalDouble.empty();
+    }
+
+    private OptionalDouble below(double diverged, DoubleFunction<Solver> method, int trials) {
+        double high = diverged;
         double low = high / 2;
-        for (int halvings = 0; !steady(descent, low); halvings++) {
+        for (int halvings = 0; !steady(method.apply(low), trials); halvings++) {
             if (halvings == MOST_HALVINGS || budget.exhausted()) {
                 return OptionalDouble.empty();
             }
@@ -56,7 +66,7 @@ final class SteadyRate {
         }
         for (int i = 0; i < BISECTIONS; i++) {
             double middle = (low + high) / 2;
-            if (steady(descent, middle)) {
+            if (steady(method.apply(middle), trials)) {
                 low = middle;
             } else {
                 high = middle;
@@ -66,10 +76,9 @@ final class SteadyRate {
         return OptionalDouble.of(Math.floor(low / unit) * unit);
     }
 
-    private boolean steady(DescentSolver method, double rate) {
-        SolveLoop loop = new SolveLoop(List.of(), budget, (trials, iterate) -> {});
-        SolveLoop.Run run =
-                loop.run(method.withRate(new LearningRates.Constant(rate)).begin(objective, start));
+    private boolean steady(Solver method, int trials) {
+        SolveLoop loop = new SolveLoop(List.of(), budget.withTrials(trials), (made, iterate) -> {});
+        SolveLoop.Run run = loop.run(method.begin(objective, start));
         return !(run.stop() instanceof Stop.Diverged) && run.last() <= objective.cost(start);
     }
 }

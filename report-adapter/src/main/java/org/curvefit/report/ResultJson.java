@@ -17,6 +17,7 @@ import org.curvefit.api.fit.Outcome;
 import org.curvefit.api.io.ResultDocument;
 import org.curvefit.api.io.ResultTables;
 import org.curvefit.api.io.TableKind;
+import org.curvefit.api.numeric.Matrix;
 import org.curvefit.api.numeric.Vector;
 import org.curvefit.api.solver.Stop;
 
@@ -141,19 +142,29 @@ final class ResultJson {
         json.beginObject("critical_point");
         json.number("value", point.value());
         numbers("gradient", point.gradient());
-        json.beginArray("hessian");
-        for (int i = 0; i < point.hessian().rows(); i++) {
+        matrix("hessian", point.hessian());
+        numbers("eigenvalues", point.eigenvalues());
+        json.text("kind", point.kind().word());
+        json.number("condition", point.condition());
+        Optional<Matrix> inverse = point.hessian().inverse();
+        if (inverse.isPresent()) {
+            matrix("inverse", inverse.get());
+        } else {
+            json.nothing("inverse");
+        }
+        json.endObject();
+    }
+
+    private void matrix(String name, Matrix matrix) throws IOException {
+        json.beginArray(name);
+        for (int i = 0; i < matrix.rows(); i++) {
             json.beginArray();
-            for (int k = 0; k < point.hessian().columns(); k++) {
-                json.number(point.hessian().at(i, k));
+            for (int k = 0; k < matrix.columns(); k++) {
+                json.number(matrix.at(i, k));
             }
             json.endArray();
         }
         json.endArray();
-        numbers("eigenvalues", point.eigenvalues());
-        json.text("kind", point.kind().word());
-        json.number("condition", point.condition());
-        json.endObject();
     }
 
     private void numbers(String name, Vector values) throws IOException {

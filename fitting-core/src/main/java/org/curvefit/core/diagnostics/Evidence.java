@@ -19,6 +19,7 @@ import org.curvefit.core.inference.Identification;
  * @param confirmed whether the same minimum was reached from several starts, or the point is a minimum by construction, or the caller chose the
  *     start
  * @param runs the runs test of the residuals
+ * @param left how far the minimum of the linearized model is
  */
 public record Evidence(
         Stop stop,
@@ -31,7 +32,16 @@ public record Evidence(
         double exactRss,
         boolean pressed,
         boolean confirmed,
-        RunsTest runs) {
+        RunsTest runs,
+        WayLeft left) {
+    /** Offset that changes no confidence region by more than a thousandth of its radius; Bates and Watts (1981) stop there. */
+    private static final double NEGLIGIBLE_OFFSET = 1e-3;
+
+    /** Whether the caller's own rule ended the run where a minimum is so near that it makes no difference. */
+    public boolean endedNearby() {
+        return callersRule && (relativeOffset <= NEGLIGIBLE_OFFSET || left.near());
+    }
+
     /** Whether the residuals are at rounding level. */
     public boolean exact() {
         return goodness.rss() <= exactRss;

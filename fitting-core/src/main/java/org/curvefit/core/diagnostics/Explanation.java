@@ -17,7 +17,10 @@ public final class Explanation {
         Stop stop = evidence.stop();
         return switch (status) {
             case SOLVED -> "closed form: the formula is linear in its parameters";
-            case CONVERGED -> "converged: " + stop.text();
+            case CONVERGED ->
+                evidence.relativeOffset() <= VerdictRule.LARGEST_OFFSET
+                        ? "converged: " + stop.text()
+                        : "ended by the rule asked for, near a minimum: " + stop.text() + distance(evidence);
             case EXACT -> "the curve goes through every point to rounding precision";
             case AT_BOUND -> bounds.text();
             case GRID_BEST -> "the best node of the grid; not a claim of a minimum";
@@ -25,16 +28,11 @@ public final class Explanation {
             case STUCK_AT_START ->
                 "no parameter could be improved: the model is flat at the start values; use other start values, or"
                         + " leave them out";
-            case MAX_ITERATIONS ->
-                stop instanceof Stop.IterationLimit
-                        ? "not settled after " + (long) stop.measured()
-                                + " trials; raise --max-iter, or leave the start values out"
-                        : "not settled (relative offset " + (float) evidence.relativeOffset()
-                                + "); leave the start values out, or simplify the model";
+            case MAX_ITERATIONS -> unsettled(evidence);
             case TIME_LIMIT ->
                 "stopped after " + (float) stop.measured() + " s; raise --timeout; this is the best point so far";
             case CANCELLED -> "interrupted; this is the best point so far";
-            case DIVERGED -> "the loss grew without limit: " + stop.text();
+            case DIVERGED -> stop.text();
             case NONFINITE_AT_START ->
                 "the model is not a finite number at the start values"
                         + (nonFinite.isEmpty() ? "" : ": " + nonFinite)
@@ -44,5 +42,24 @@ public final class Explanation {
                         + (nonFinite.isEmpty() ? "" : ": " + nonFinite);
             case TOO_FEW_POINTS -> "fewer usable rows than parameters";
         };
+    }
+
+    private static String unsettled(Evidence evidence) {
+        Stop stop = evidence.stop();
+        if (stop instanceof Stop.IterationLimit) {
+            return "not settled after " + (long) stop.measured() + " trials" + distance(evidence)
+                    + "; raise --max-iter, or leave the start values out";
+        }
+        if (evidence.callersRule()) {
+            return "the rule asked for ended the run before a minimum: " + stop.text() + distance(evidence)
+                    + "; use a smaller threshold, or another method or rate";
+        }
+        return "not settled (relative offset " + (float) evidence.relativeOffset()
+                + "); leave the start values out, or simplify the model";
+    }
+
+    private static String distance(Evidence evidence) {
+        String words = evidence.left().words();
+        return words.isEmpty() ? "" : "; " + words;
     }
 }

@@ -47,7 +47,7 @@ public final class VerdictRule {
         if (evidence.closedForm()) {
             return FitStatus.SOLVED;
         }
-        return evidence.relativeOffset() <= LARGEST_OFFSET || evidence.callersRule()
+        return evidence.relativeOffset() <= LARGEST_OFFSET || evidence.endedNearby()
                 ? FitStatus.CONVERGED
                 : FitStatus.MAX_ITERATIONS;
     }

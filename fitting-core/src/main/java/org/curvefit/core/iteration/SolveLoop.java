@@ -13,6 +13,9 @@ import org.curvefit.api.solver.StoppingRule;
 public final class SolveLoop {
     private static final int MOST_NOTES = 5;
 
+    /** Smaller rises, beside the cost at the start, are what differences and rounding bring about at a minimum. */
+    private static final double NOISE = 1e-9;
+
     private final List<StoppingRule> rules;
     private final Budget budget;
     private final IterateObserver observer;
@@ -43,6 +46,7 @@ public final class SolveLoop {
         int accepted = 0;
         int rises = 0;
         double last = lowest;
+        double noise = NOISE * Math.abs(lowest);
         while (stop.isEmpty()) {
             stop = budget.test(trials);
             if (stop.isPresent()) {
@@ -54,7 +58,7 @@ public final class SolveLoop {
             note(current, notes);
             if (current.accepted()) {
                 accepted++;
-                rises += current.cost() > last ? 1 : 0;
+                rises += current.cost() - last > noise ? 1 : 0;
                 last = current.cost();
                 lowest = keep(current, best, lowest);
                 observer.accepted(trials, current);

@@ -8,19 +8,14 @@ import org.curvefit.api.error.RequestException;
 
 /** Reads the steps of difference quotients: one number for all parameters, or {@code a=0.1,b=0.05}. */
 public final class StepChoice {
-    private static final double FORWARD = Math.sqrt(Math.ulp(1.0));
-    private static final double CENTRAL = Math.cbrt(Math.ulp(1.0));
-
     private StepChoice() {}
 
     /**
-     * One step per free parameter; those that are not named get the one that balances rounding against truncation at values of order one.
-     *
-     * @param central whether the steps are for central differences
+     * One step per free parameter; NaN for those that are not named.
      */
-    public static double[] of(Optional<String> text, List<String> free, boolean central) {
+    public static double[] of(Optional<String> text, List<String> free) {
         double[] steps = new double[free.size()];
-        Arrays.fill(steps, central ? CENTRAL : FORWARD);
+        Arrays.fill(steps, Double.NaN);
         if (text.isEmpty()) {
             return steps;
         }

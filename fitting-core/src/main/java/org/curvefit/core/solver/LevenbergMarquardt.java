@@ -74,6 +74,7 @@ public record LevenbergMarquardt(double initialRadius) implements Solver {
         private Linearization there;
         private double radius;
         private double mu;
+        private double damping;
         private double scaledStep;
         private double directional;
         private double actual = Double.NaN;
@@ -105,6 +106,7 @@ public record LevenbergMarquardt(double initialRadius) implements Solver {
             if (Double.isNaN(mu)) {
                 return Optional.of(new Stop.NoFurtherProgress("no step", Double.NaN, Double.NaN));
             }
+            damping = mu;
             evaluateTrial();
             double gain = predicted > 0 ? actual / predicted : 0;
             adaptRadius(gain);
@@ -245,9 +247,10 @@ public record LevenbergMarquardt(double initialRadius) implements Solver {
             return OptionalDouble.of(Math.sqrt(sum));
         }
 
+        /** The damping of the last step; none for one within the radius. */
         @Override
         public OptionalDouble rate() {
-            return OptionalDouble.of(mu);
+            return damping > 0 ? OptionalDouble.of(damping) : OptionalDouble.empty();
         }
 
         private static OptionalDouble known(double value) {

@@ -30,13 +30,17 @@ record NewtonDirection() implements Direction {
         SymmetricEigen eigen = SymmetricEigen.of(hessian, size);
         double largest = Math.max(Math.abs(eigen.value(0)), Math.abs(eigen.value(size - 1)));
         Arrays.fill(direction, 0);
+        double[] plain = new double[size];
         for (int k = 0; k < size; k++) {
             double magnitude = Math.abs(eigen.value(k));
             if (magnitude > SMALLEST_RATIO * largest) {
                 addComponent(eigen, k, magnitude, at, scale, direction);
+                addComponent(eigen, k, eigen.value(k), at, scale, plain);
             }
         }
-        return eigen.value(0) < -SMALLEST_RATIO * largest ? saddle(point, eigen) : "";
+        return eigen.value(0) < -SMALLEST_RATIO * largest
+                ? saddle(point, eigen) + plainStep(objective, point, at, plain)
+                : "";
     }
 
     /** Scales a Hessian to a diagonal of ones where it can, so that the choice does not depend on units. */
@@ -56,13 +60,13 @@ record NewtonDirection() implements Direction {
     }
 
     private static void addComponent(
-            SymmetricEigen eigen, int k, double magnitude, Linearization at, double[] scale, double[] direction) {
+            SymmetricEigen eigen, int k, double curvature, Linearization at, double[] scale, double[] direction) {
         double projection = 0;
         for (int i = 0; i < direction.length; i++) {
             projection += eigen.vector(i, k) * scale[i] * at.gradient(i);
         }
         for (int i = 0; i < direction.length; i++) {
-            direction[i] -= scale[i] * eigen.vector(i, k) * projection / magnitude;
+            direction[i] -= scale[i] * eigen.vector(i, k) * projection / curvature;
         }
     }
 
@@ -73,5 +77,16 @@ record NewtonDirection() implements Direction {
                 eigen.value(0),
                 eigen.value(eigen.size() - 1),
                 Arrays.toString(point));
+    }
+
+    /** Where the step to the critical point of the second-order model would have led, which is no minimum. */
+    private static String plainStep(Objective objective, double[] point, Linearization at, double[] step) {
+        double[] reached = new double[point.length];
+        objective.plus(point, step, reached);
+        return String.format(
+                Locale.ROOT,
+                "; the plain Newton step would have led from %.6g to %.6g",
+                objective.loss(at.cost()),
+                objective.loss(objective.cost(reached)));
     }
 }

@@ -27,6 +27,11 @@ public record StochasticGradientDescent(LearningRate rate, int batch, long seed)
     /** The word for this method in options and results. */
     public static final String NAME = "sgd";
 
+    /** The same method with another rate. */
+    public StochasticGradientDescent withRate(LearningRate changed) {
+        return new StochasticGradientDescent(changed, batch, seed);
+    }
+
     @Override
     public String name() {
         return NAME;

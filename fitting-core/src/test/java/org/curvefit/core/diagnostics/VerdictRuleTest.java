@@ -84,7 +84,18 @@ class VerdictRuleTest {
         Evidence evidence() {
             GoodnessOfFit goodness = new GoodnessOfFit(20, 2, rss, 100, 500, 0);
             return new Evidence(
-                    stop, closedForm, false, moved, offset, identification, goodness, 1e-20, pressed, confirmed, runs);
+                    stop,
+                    closedForm,
+                    false,
+                    moved,
+                    offset,
+                    identification,
+                    goodness,
+                    1e-20,
+                    pressed,
+                    confirmed,
+                    runs,
+                    WayLeft.unknown());
         }
     }
 

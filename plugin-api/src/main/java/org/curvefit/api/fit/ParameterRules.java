@@ -12,7 +12,8 @@ import org.curvefit.api.model.Bounds;
  * @param start start values by name; parameters that are not named are found automatically
  * @param bounds by name
  * @param fixed values of parameters that are held, by name
- * @param startRule how the other parameters are started: {@code auto}, {@code normal:MEAN,SD}, {@code uniform:LOW,HIGH} or {@code grid}
+ * @param startRule how the other parameters are started: {@code auto}, {@code normal:MEAN,SD}, {@code uniform:LOW,HIGH}, or at the best node of
+ *     a grid: {@code grid:AXES}, or {@code grid} with axes from bounds and data
  * @param declared names that are parameters even if they look like misspelt columns; empty: every name that is not a column
  */
 public record ParameterRules(

@@ -75,8 +75,20 @@ public sealed interface Stop {
         }
     }
 
-    /** The cost grew beyond measure. */
-    record Diverged(String rule, double measured, double threshold) implements Stop {}
+    /**
+     * The cost grew beyond measure.
+     *
+     * @param rule what grew
+     * @param measured the loss at the end
+     * @param threshold the learning rate
+     */
+    record Diverged(String rule, double measured, double threshold) implements Stop {
+        @Override
+        public String text() {
+            return "the " + rule + " grew to " + (float) measured
+                    + (Double.isNaN(threshold) ? "" : " with learning rate " + (float) threshold);
+        }
+    }
 
     /** The cost or a derivative is not finite at the start point. */
     record NonFiniteStart(String rule) implements Stop {
