@@ -1,9 +1,7 @@
 package org.curvefit.excel.inplace;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -13,8 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Copies a sheet or a chart that was written by this program, with other names in its formulas and other numbers of its styles, piece by piece
- * between angle brackets. Used by one thread.
+ * Copies a sheet or a chart that was written by this program, with other names in its formulas and other numbers of its styles. Used by one thread.
  */
 final class CellRewriting {
     private static final Pattern STYLE = Pattern.compile(" s=\"([0-9]+)\"");
@@ -29,21 +26,12 @@ final class CellRewriting {
     }
 
     void copy(InputStream in, OutputStream out) throws IOException {
-        BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        StringBuilder piece = new StringBuilder();
-        for (int character = reader.read(); character >= 0; character = reader.read()) {
-            if (character == '<') {
-                writer.write(text(piece.toString()));
-                piece.setLength(0);
-            }
-            piece.append((char) character);
-            if (character == '>') {
-                writer.write(tag(piece.toString()));
-                piece.setLength(0);
-            }
+        XmlPieces pieces = new XmlPieces(in);
+        while (pieces.advance()) {
+            String piece = pieces.text();
+            writer.write(piece.startsWith("<") ? tag(piece) : text(piece));
         }
-        writer.write(piece.toString());
         writer.flush();
     }
 

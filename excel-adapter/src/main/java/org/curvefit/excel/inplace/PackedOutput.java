@@ -30,6 +30,17 @@ final class PackedOutput {
         }
     }
 
+    /** Takes over all parts in their order, one with another content. */
+    void replace(PackedFile file, String part, FileOutput.Body body) throws IOException {
+        for (String name : file.names()) {
+            if (name.equals(part)) {
+                add(name, body);
+            } else {
+                file.copy(name, zip);
+            }
+        }
+    }
+
     /** Adds a part. */
     void add(String name, FileOutput.Body body) throws IOException {
         ZipArchiveEntry entry = new ZipArchiveEntry(name);

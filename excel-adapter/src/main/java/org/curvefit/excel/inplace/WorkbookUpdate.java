@@ -64,6 +64,13 @@ record WorkbookUpdate(ResultWriter sheets) implements InPlaceWriter {
     @Override
     public void write(ResultDocument document, Path file, Placement placement) throws IOException {
         check(file);
+        if (placement == Placement.BESIDE) {
+            BesideData data = BesideData.of(document.results());
+            try (PackedFile host = PackedFile.open(file)) {
+                FileOutput.write(file, out -> BesideColumns.write(host, data, out));
+            }
+            return;
+        }
         ByteArrayOutputStream own = new ByteArrayOutputStream();
         sheets.write(document, own);
         try (PackedFile host = PackedFile.open(file);
