@@ -35,6 +35,7 @@ final class FitCommand implements Command {
             throws IOException {
         OutputPlan plan = OutputPlan.of(session, engine);
         plan.outputs(session).forEach(output -> TextFile.keepApart(output, file.file()));
+        InPlaceOutput place = InPlaceOutput.of(session, engine, plan, file.file());
         FitSettings settings = new FitOptions(session.arguments()).settings(plan.trajectoryPoints());
         Model model = engine.model(session.arguments().positionals().get(0));
         Dataset data = file.read(engine);
@@ -49,6 +50,7 @@ final class FitCommand implements Command {
         FitResult result = ask(session, request, interruption);
         RejectsFile.write(session, result.provenance().observations());
         say(session, result, plan);
+        place.write(result);
         new ResultOutput(session, engine, plan, settings.confidence()).write(result, NextStep.of(session, result));
         return ExitCode.of(result.status(), session);
     }

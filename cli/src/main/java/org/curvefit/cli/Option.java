@@ -51,6 +51,8 @@ enum Option {
     FORMAT("-f", "FORMAT", Group.FILES, "text, csv, tsv, json or jsonl [text; in a pipe csv]"),
     DIGITS("--digits", "N", Group.FILES, "significant digits [6 in text, all elsewhere]"),
     EMIT("--emit", "TABLE", Group.TABLES, "parameters rows summary trajectory surface all"),
+    IN_PLACE("--in-place", "", Group.ROWS, "write the result into new sheets of FILE, a workbook"),
+    BESIDE("--beside", "", Group.ROWS, "write fit and residuals beside the data in FILE"),
     KEEP("--keep", "COLS", Group.ROWS, "columns of the data to carry into the rows table"),
 
     PROGRESS("--progress", "MODE", Group.RUN, "signs of life: auto, none, plain or json [auto]"),

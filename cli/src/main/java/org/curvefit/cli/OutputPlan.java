@@ -101,7 +101,7 @@ record OutputPlan(
         if (given.isPresent()) {
             return Optional.of(new OptionValue(Option.FORMAT, given.get()).oneOf(FORMATS));
         }
-        if (arguments.has(Option.OUTPUT)) {
+        if (arguments.has(Option.OUTPUT) || InPlaceOutput.isAsked(arguments)) {
             return Optional.empty();
         }
         return Optional.of(session.environment().terminals().out() ? TEXT : "csv");

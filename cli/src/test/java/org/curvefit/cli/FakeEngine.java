@@ -5,6 +5,7 @@ import java.util.List;
 import org.curvefit.api.CurveFit;
 import org.curvefit.api.fit.Fitter;
 import org.curvefit.api.io.DatasetReader;
+import org.curvefit.api.io.InPlaceWriter;
 import org.curvefit.api.io.ResultWriter;
 import org.curvefit.api.io.SavedFitReader;
 import org.curvefit.api.model.ModelLanguage;
@@ -26,7 +27,8 @@ final class FakeEngine {
                         DatasetReader.class,
                         "csv",
                         List.of(new Setting("delimiter", "", ""), new Setting("decimal", "", "")),
-                        new FakeReader())));
+                        new FakeReader()),
+                new Fixed<>(InPlaceWriter.class, "notes", List.of(), new FakeInPlaceWriter())));
         Extensions real = Extensions.load(FakeEngine.class.getClassLoader());
         providers.addAll(real.all(ResultWriter.class));
         providers.addAll(real.all(SavedFitReader.class));
