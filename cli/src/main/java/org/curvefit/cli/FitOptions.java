@@ -51,7 +51,7 @@ final class FitOptions {
                 new ParameterOptions(arguments).rules(),
                 new MethodOptions(arguments).choice(),
                 new StopOptions(arguments).limits(trajectoryPoints),
-                confidence());
+                FitSettings.DEFAULT.intervals().withConfidence(confidence()));
     }
 
     /** Names of columns that x, x1, x2 ... mean. */

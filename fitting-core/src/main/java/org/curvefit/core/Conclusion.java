@@ -122,6 +122,16 @@ final class Conclusion {
         return new Conclusion(remaining.problem(), remaining.solution(), residuals);
     }
 
+    /** The problem that this is about. */
+    FitProblem problem() {
+        return problem;
+    }
+
+    /** The point that this is about. */
+    Solution solution() {
+        return solution;
+    }
+
     FitResult result(int evaluations, StudentT.Quantiles quantiles, String version) {
         StandardErrors errors = StandardErrors.of(status, identification, goodness, space);
         Optional<StudentT> t = distribution(quantiles);

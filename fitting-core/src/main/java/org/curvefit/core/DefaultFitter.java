@@ -1,5 +1,6 @@
 package org.curvefit.core;
 
+import java.util.List;
 import org.curvefit.api.fit.FitRequest;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.Fitter;
@@ -32,14 +33,26 @@ public final class DefaultFitter implements Fitter {
 
     @Override
     public FitResult fit(FitRequest request) {
+        return new IntervalStage(this::answer, pool).fit(request);
+    }
+
+    /** The answer with Wald intervals, and what others are made from. */
+    private IntervalStage.Answer answer(FitRequest request) {
         FitProblem problem = FitProblem.of(request);
+        List<Derivation> derivations = problem.settings().intervals().derived().stream()
+                .map(text -> Derivation.of(text, problem.function().parameters()))
+                .toList();
         try (Chunks chunks = chunks(problem)) {
-            Solving solving = new Solving(
-                    problem, extensions, chunks, budget(problem.settings().limits()));
+            Budget budget = budget(problem.settings().limits());
+            Solving solving = new Solving(problem, extensions, chunks, budget);
             Solution solution = solving.solve();
             Conclusion conclusion =
                     new Conclusion(problem, solution, () -> solving.objective().residuals(solution.point()));
-            return conclusion.alongBounds(chunks).result(solving.evaluations(), quantiles, version);
+            Conclusion concluded = conclusion.alongBounds(chunks);
+            FitResult result = concluded.result(solving.evaluations(), quantiles, version);
+            Inferring inferring = new Inferring(concluded.problem(), concluded.solution(), result);
+            return new IntervalStage.Answer(
+                    problem, solution, inferring.applied(derivations), inferring.spread(), budget);
         }
     }
 

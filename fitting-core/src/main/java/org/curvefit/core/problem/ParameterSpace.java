@@ -140,6 +140,14 @@ public final class ParameterSpace {
         return new ParameterSpace(parameters, more, held, open, now);
     }
 
+    /** The same space with one more parameter of the model held. */
+    public ParameterSpace holding(int parameter, double value) {
+        double[] values = held.clone();
+        values[parameter] = value;
+        int[] rest = IntStream.of(free).filter(index -> index != parameter).toArray();
+        return new ParameterSpace(parameters, rest, values, bounds, onBound);
+    }
+
     /** Number of free parameters. */
     public int size() {
         return free.length;

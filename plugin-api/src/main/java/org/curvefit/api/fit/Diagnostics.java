@@ -1,5 +1,6 @@
 package org.curvefit.api.fit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ public final class Diagnostics {
     private final Supplier<List<Check>> checks;
     private final Supplier<RowDiagnostics> rows;
     private final Supplier<Optional<CriticalPoint>> criticalPoint;
+    private final Inference inference;
 
     /**
      * @param summary goodness of fit
@@ -30,6 +32,35 @@ public final class Diagnostics {
         this.checks = checks;
         this.rows = rows;
         this.criticalPoint = criticalPoint;
+        this.inference = Inference.none();
+    }
+
+    private Diagnostics(Diagnostics same, Inference inference, Supplier<List<Check>> checks) {
+        this.summary = same.summary;
+        this.uncertainty = same.uncertainty;
+        this.checks = checks;
+        this.rows = same.rows;
+        this.criticalPoint = same.criticalPoint;
+        this.inference = inference;
+    }
+
+    /** The same with what follows from the errors. */
+    public Diagnostics withInference(Inference changed) {
+        return new Diagnostics(this, changed, checks);
+    }
+
+    /** The same with what follows from the errors, and further tests. */
+    public Diagnostics withInference(Inference changed, Supplier<List<Check>> further) {
+        return new Diagnostics(this, changed, () -> {
+            List<Check> all = new ArrayList<>(checks.get());
+            all.addAll(further.get());
+            return all;
+        });
+    }
+
+    /** What follows from the errors. */
+    public Inference inference() {
+        return inference;
     }
 
     /** Goodness of fit. */

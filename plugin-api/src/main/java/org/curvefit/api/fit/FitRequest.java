@@ -110,6 +110,21 @@ public final class FitRequest {
                 limits.starts())));
     }
 
+    /** Makes intervals of this level, between 0 and 1. */
+    public FitRequest confidence(double level) {
+        return settings(settings.withConfidence(level));
+    }
+
+    /** Makes intervals of parameters in this way. */
+    public FitRequest intervals(IntervalChoice.Kind kind) {
+        return settings(settings.withIntervals(settings.intervals().withKind(kind)));
+    }
+
+    /** Computes a quantity from the parameters too, with its error, e.g. {@code t_half = log(2)/c}. */
+    public FitRequest derive(String definition) {
+        return settings(settings.withIntervals(settings.intervals().withDerived(definition)));
+    }
+
     /** Replaces all settings. */
     public FitRequest settings(FitSettings changed) {
         return new FitRequest(fitter, model, data, changed, listener);

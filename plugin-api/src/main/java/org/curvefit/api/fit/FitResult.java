@@ -47,6 +47,30 @@ public record FitResult(
         return diagnostics.uncertainty();
     }
 
+    /** Quantities computed from the parameters, in the order in which they were asked for. */
+    public List<DerivedQuantity> derived() {
+        return diagnostics.inference().derived();
+    }
+
+    /** The same with other diagnostics. */
+    public FitResult withDiagnostics(Diagnostics changed) {
+        return new FitResult(function, verdict, parameters, changed, provenance, end, trace);
+    }
+
+    /** The same with other intervals of its parameters. */
+    public FitResult withIntervals(List<ParameterEstimate> estimates, IntervalReport made) {
+        Diagnostics changed = diagnostics.withInference(diagnostics.inference().withIntervals(made));
+        return new FitResult(function, verdict, estimates, changed, provenance, end, trace);
+    }
+
+    /** The same with one more note about the search. */
+    public FitResult withNote(String note) {
+        List<String> notes = new ArrayList<>(trace.notes());
+        notes.add(note);
+        SearchTrace longer = new SearchTrace(trace.trajectory(), trace.surface(), notes);
+        return new FitResult(function, verdict, parameters, diagnostics, provenance, end, longer);
+    }
+
     /** The estimate of a parameter. */
     public ParameterEstimate parameter(String name) {
         List<String> known = new ArrayList<>();

@@ -12,8 +12,8 @@ import org.curvefit.api.model.Bounds;
  * @param standardError its standard error
  * @param t value / standardError
  * @param p two-sided probability of a larger |t| if the true value were 0
- * @param low lower end of the confidence interval
- * @param high upper end of the confidence interval
+ * @param low lower end of the confidence interval; minus infinity where it has none
+ * @param high upper end of the confidence interval; infinity where it has none
  * @param start the value from which the method started; NaN where there was none
  * @param bounds the values allowed
  * @param fixed whether it was held
@@ -52,5 +52,11 @@ public record ParameterEstimate(
     public ParameterEstimate because(String words) {
         return new ParameterEstimate(
                 name, value, standardError, t, p, low, high, start, bounds, fixed, tie, Optional.of(words));
+    }
+
+    /** The same with another interval. */
+    public ParameterEstimate withInterval(double lower, double upper) {
+        return new ParameterEstimate(
+                name, value, standardError, t, p, lower, upper, start, bounds, fixed, tie, reason);
     }
 }

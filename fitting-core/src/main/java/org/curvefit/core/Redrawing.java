@@ -1,0 +1,73 @@
+package org.curvefit.core;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.curvefit.api.data.Observations;
+import org.curvefit.api.data.Rows;
+import org.curvefit.api.numeric.Vector;
+
+/**
+ * Draws data again: whole rows, or residuals that are centred, widened by sqrt(n / (n - p)) and added to the fitted values. B. Efron,
+ * R. J. Tibshirani, An Introduction to the Bootstrap, 1993, section 9.4.
+ */
+final class Redrawing {
+    /** Steps the seeds of neighbouring draws apart; the odd number nearest to 2^64 over the golden ratio. */
+    private static final long GOLDEN = 0x9e3779b97f4a7c15L;
+
+    private final Observations observations;
+    private final double[] residuals;
+    private final double[] scaled;
+    private final boolean cases;
+    private final long seed;
+
+    /**
+     * @param residuals (f - y) / sigma at the answer
+     * @param parameters number of free parameters
+     */
+    Redrawing(Observations observations, double[] residuals, int parameters, boolean cases, long seed) {
+        this.observations = observations;
+        this.residuals = residuals.clone();
+        this.cases = cases;
+        this.seed = seed;
+        double mean = 0;
+        for (double residual : residuals) {
+            mean += residual / residuals.length;
+        }
+        double wider = Math.sqrt(residuals.length / (double) (residuals.length - parameters));
+        this.scaled = new double[residuals.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = (residuals[i] - mean) * wider;
+        }
+    }
+
+    /** Draw number {@code i}: the same for the same seed, whatever was drawn before. */
+    Observations draw(int i) {
+        SplittableRandom random = new SplittableRandom(seed + (i + 1) * GOLDEN);
+        int n = observations.size();
+        int[] rows = new int[n];
+        for (int k = 0; k < n; k++) {
+            rows[k] = random.nextInt(n);
+        }
+        return cases ? chosen(rows) : withResiduals(rows);
+    }
+
+    private Observations chosen(int[] rows) {
+        List<Vector> inputs =
+                observations.inputs().stream().map(input -> input.select(rows)).toList();
+        Vector sigma = observations.weighted() ? observations.sigma().select(rows) : Vector.empty();
+        return of(inputs, observations.observed().select(rows), sigma);
+    }
+
+    private Observations withResiduals(int[] rows) {
+        double[] observed = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            double sigma = observations.weighted() ? observations.sigma().at(i) : 1;
+            observed[i] = observations.observed().at(i) + sigma * (residuals[i] - scaled[rows[i]]);
+        }
+        return of(observations.inputs(), Vector.of(observed), observations.sigma());
+    }
+
+    private static Observations of(List<Vector> inputs, Vector observed, Vector sigma) {
+        return new Observations(inputs, observed, sigma, Rows.all(observed.size()), 0, 0, List.of());
+    }
+}

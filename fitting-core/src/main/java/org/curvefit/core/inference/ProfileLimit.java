@@ -1,0 +1,163 @@
+package org.curvefit.core.inference;
+
+/**
+ * An end of a profile likelihood interval: the value of a parameter at which the smallest sum of squares over all others is RSS + q^2 s^2, which
+ * is RSS (1 + F / nu). D. M. Bates, D. G. Watts, Nonlinear Regression Analysis and Its Applications, 1988, section 6.1. The search runs on the
+ * profile t, which is nearly a straight line: outwards until it is passed, then by false position with halved weights (Illinois).
+ */
+public final class ProfileLimit {
+    private static final int MOST_OUTWARD = 30;
+    private static final int MOST_INWARD = 60;
+    private static final double FARTHEST = 1e6;
+    private static final double SLOWEST = 1.2;
+    private static final double FASTEST = 4;
+    private static final double BEYOND = 1.01;
+    private static final double CLOSE = 1e-9;
+
+    /** A sum of squares lower by this share is another minimum, not rounding. */
+    private static final double LOWER = 1e-9;
+
+    private final ProfileSide side;
+    private final HeldFits fits;
+    private final double rss;
+    private final double allowed;
+    private double insideValue;
+    private double[] insideOthers;
+    private final double[] slopes;
+    private boolean lowerFound;
+
+    /**
+     * @param rss residual sum of squares of the fit
+     * @param allowed how much more the limit allows
+     */
+    public ProfileLimit(ProfileSide side, HeldFits fits, double rss, double allowed) {
+        this.side = side;
+        this.fits = fits;
+        this.rss = rss;
+        this.allowed = allowed;
+        this.insideValue = side.estimate();
+        this.insideOthers = side.others();
+        this.slopes = side.slopes().clone();
+    }
+
+    /** How a search ended. */
+    public enum End {
+        /** At the limit. */
+        FOUND,
+        /** At the bound of the parameter, inside the interval. */
+        BOUND,
+        /** Where the model ceases to be finite, inside the interval. */
+        EDGE,
+        /** Nowhere: the sum of squares does not rise enough. */
+        OPEN,
+        /** At a point with a lower sum of squares than the fit. */
+        LOWER_MINIMUM
+    }
+
+    /**
+     * Where a search ended.
+     *
+     * @param value of the parameter; infinite where the interval is open
+     * @param end how
+     * @param others the other free parameters at the last point inside
+     */
+    public record Limit(double value, End end, double[] others) {}
+
+    /** Searches. */
+    public Limit find() {
+        double low = 0;
+        double below = -1;
+        double distance = 1;
+        for (int made = 0; made < MOST_OUTWARD && distance < FARTHEST; made++) {
+            boolean last = side.beyond(distance);
+            distance = last ? side.distance(side.end()) : distance;
+            double above = distance == 0 ? -1 : height(side.value(distance));
+            if (lowerFound) {
+                return limit(insideValue, End.LOWER_MINIMUM);
+            }
+            if (above >= 0) {
+                return between(low, below, distance, above);
+            }
+            if (last) {
+                return limit(side.end(), End.BOUND);
+            }
+            double secant = distance - above * (distance - low) / (above - below) * BEYOND;
+            double farthest = above > below ? secant : Double.POSITIVE_INFINITY;
+            low = distance;
+            below = above;
+            distance *= Math.max(SLOWEST, Math.min(FASTEST, farthest / distance));
+        }
+        return limit(side.unit() > 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY, End.OPEN);
+    }
+
+    /** The limit lies between two distances: false position, where the end that stays is given half its weight. */
+    private Limit between(double from, double heightThere, double to, double heightBeyond) {
+        double low = from;
+        double high = to;
+        double below = heightThere;
+        double above = heightBeyond;
+        double weightBelow = 1;
+        double weightAbove = 1;
+        int stayed = 0;
+        for (int made = 0; made < MOST_INWARD && high - low > CLOSE * high && above > CLOSE && below < -CLOSE; made++) {
+            double down = below * weightBelow;
+            double share = Double.isInfinite(above) ? 0.5 : -down / (above * weightAbove - down);
+            double middle = low + share * (high - low);
+            double height = height(side.value(middle));
+            if (lowerFound) {
+                return limit(insideValue, End.LOWER_MINIMUM);
+            }
+            if (height >= 0) {
+                weightBelow = stayed > 0 ? weightBelow / 2 : weightBelow;
+                weightAbove = 1;
+                high = middle;
+                above = height;
+                stayed = 1;
+            } else {
+                weightAbove = stayed < 0 ? weightAbove / 2 : weightAbove;
+                weightBelow = 1;
+                low = middle;
+                below = height;
+                stayed = -1;
+            }
+        }
+        boolean nearer = -below < above;
+        return limit(side.value(nearer ? low : high), Double.isInfinite(above) ? End.EDGE : End.FOUND);
+    }
+
+    private Limit limit(double value, End end) {
+        return new Limit(value, end, insideOthers);
+    }
+
+    /**
+     * The profile t over its quantile, less 1; infinite where the model is not finite. Refits begin from the last point inside the interval:
+     * those outside may have run away.
+     */
+    private double height(double value) {
+        double[] start = insideOthers.clone();
+        for (int k = 0; k < start.length; k++) {
+            start[k] += slopes[k] * (value - insideValue);
+        }
+        HeldFit fit = fits.at(value, start);
+        if (!Double.isFinite(fit.rss())) {
+            fit = fits.at(value, insideOthers);
+        }
+        if (!Double.isFinite(fit.rss())) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double height = Math.sqrt(Math.max(0, fit.rss() - rss) / allowed) - 1;
+        lowerFound = fit.rss() < rss * (1 - LOWER) && rss - fit.rss() > LOWER * allowed;
+        if (height < 0) {
+            stepInside(value, fit.others());
+        }
+        return height;
+    }
+
+    private void stepInside(double value, double[] others) {
+        for (int k = 0; k < others.length && value != insideValue; k++) {
+            slopes[k] = (others[k] - insideOthers[k]) / (value - insideValue);
+        }
+        insideValue = value;
+        insideOthers = others;
+    }
+}

@@ -1,0 +1,134 @@
+package org.curvefit.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.curvefit.api.data.Dataset;
+import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.fit.IntervalChoice.Kind;
+import org.curvefit.api.fit.ParameterEstimate;
+import org.curvefit.api.model.Parameter;
+import org.curvefit.testkit.reference.JsonTree;
+import org.curvefit.testkit.reference.ReferenceSet;
+import org.junit.jupiter.api.Test;
+
+/** Profile likelihood intervals: published roots of the profile t, the definition itself, and what happens where there is no limit. */
+class ProfileIntervalsTest {
+    private static final double SHARE_OF_AN_ERROR = 1e-5;
+
+    @Test
+    void agreesWithTheRootsOfTheProfile() throws IOException {
+        List<String> missed = new ArrayList<>();
+        int compared = 0;
+        for (ReferenceSet set : ReferenceFits.sets("r-reference")) {
+            Map<String, Object> json = JsonTree.object(set.file().resolveSibling(set.name() + ".json"));
+            List<?> expected = (List<?>) json.get("confint_profile_95_exact");
+            FitResult fit = Fits.request(set.formula(), set.data())
+                    .intervals(Kind.PROFILE)
+                    .fit();
+            List<String> names = List.copyOf(set.certified().keySet());
+            for (int k = 0; k < names.size(); k++) {
+                ParameterEstimate estimate = fit.parameter(names.get(k));
+                List<?> ends = (List<?>) expected.get(k);
+                double low = Math.abs(estimate.low() - (Double) ends.get(0)) / estimate.standardError();
+                double high = Math.abs(estimate.high() - (Double) ends.get(1)) / estimate.standardError();
+                compared++;
+                if (!(low < SHARE_OF_AN_ERROR) || !(high < SHARE_OF_AN_ERROR)) {
+                    missed.add(set.name() + " " + names.get(k) + ": " + low + ", " + high);
+                }
+            }
+        }
+        assertThat(missed).isEmpty();
+        assertThat(compared).isGreaterThan(15);
+    }
+
+    @Test
+    void ofAStraightLineIsTheWaldInterval() {
+        Dataset data = Fits.noisy(9, 0, 4, new Random(5), (x, noise) -> 1 + 2 * x + 0.3 * noise);
+        FitResult wald = Fits.request("y = a + b*x", data).fit();
+        FitResult profile =
+                Fits.request("y = a + b*x", data).intervals(Kind.PROFILE).fit();
+        for (ParameterEstimate estimate : wald.parameters()) {
+            ParameterEstimate other = profile.parameter(estimate.name());
+            assertThat(other.low()).isCloseTo(estimate.low(), within(1e-8));
+            assertThat(other.high()).isCloseTo(estimate.high(), within(1e-8));
+        }
+    }
+
+    @Test
+    void atALimitTheRestFitsAsBadlyAsTheQuantileAllows() {
+        Dataset data = Fits.cooling();
+        String formula = "temp_C = a + b*exp(-c*minute)";
+        FitResult fit = Fits.request(formula, data).intervals(Kind.PROFILE).fit();
+        double t10 = 2.2281388519649385;
+        double expected = fit.summary().rss() * (1 + t10 * t10 / 10);
+        for (Parameter parameter : fit.function().parameters()) {
+            ParameterEstimate estimate = fit.parameter(parameter.name());
+            for (double end : new double[] {estimate.low(), estimate.high()}) {
+                FitResult held =
+                        Fits.request(formula, data).fix(parameter.name(), end).fit();
+                assertThat(held.summary().rss()).isCloseTo(expected, within(1e-7 * expected));
+            }
+        }
+    }
+
+    @Test
+    void anIntervalWithoutAnEndIsSaidToBeOpen() {
+        Dataset data = Dataset.of(
+                "x", new double[] {0, 1, 2, 3, 4, 5}, "y", new double[] {0.02, 0.31, 0.52, 0.81, 0.93, 1.26});
+        FitResult fit = Fits.request("y = v*x/(k + x)", data)
+                .intervals(Kind.PROFILE)
+                .start("v", 10)
+                .start("k", 30)
+                .fit();
+        assertThat(fit.parameter("k").high()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(fit.parameter("k").low()).isLessThan(fit.parameter("k").value());
+        assertThat(fit.trace().notes()).anyMatch(note -> note.contains("interval of k has no upper end"));
+    }
+
+    @Test
+    void endsAtABound() {
+        FitResult free = Fits.request("temp_C = a + b*exp(-c*minute)", Fits.cooling())
+                .intervals(Kind.PROFILE)
+                .fit();
+        double near = (free.parameter("a").high() + free.parameter("a").value()) / 2;
+        FitResult bounded = Fits.request("temp_C = a + b*exp(-c*minute)", Fits.cooling())
+                .intervals(Kind.PROFILE)
+                .bound("a", 0, near)
+                .fit();
+        assertThat(bounded.parameter("a").high()).isEqualTo(near);
+        assertThat(bounded.parameter("a").low()).isCloseTo(free.parameter("a").low(), within(1e-6));
+        assertThat(bounded.trace().notes()).anyMatch(note -> note.contains("ends at its bound"));
+    }
+
+    @Test
+    void aLowerMinimumOnTheWayStartsTheFitAgain() {
+        Dataset data = Fits.noisy(40, 0, 10, new Random(2), (x, noise) -> Math.sin(1.9 * x) + 1.2 * noise);
+        FitResult lowest = Fits.fit("y = sin(w*x)", data);
+        int again = 0;
+        for (double start = 1; start < 3; start += 0.1) {
+            FitResult local = Fits.request("y = sin(w*x)", data)
+                    .method("lm")
+                    .start("w", start)
+                    .fit();
+            FitResult profiled = Fits.request("y = sin(w*x)", data)
+                    .method("lm")
+                    .start("w", start)
+                    .intervals(Kind.PROFILE)
+                    .fit();
+            assertThat(profiled.summary().rss())
+                    .isLessThanOrEqualTo(local.summary().rss() * (1 + 1e-9));
+            if (profiled.summary().rss() < local.summary().rss() * (1 - 1e-6)) {
+                again++;
+                assertThat(profiled.trace().notes()).anyMatch(note -> note.contains("lower sum of squares"));
+            }
+        }
+        assertThat(lowest.status().ok()).isTrue();
+        assertThat(again).isPositive();
+    }
+}
