@@ -44,6 +44,7 @@ record Finding(String code, String text) {
             case "constant" -> code(FitFlag.NO_BETTER_THAN_CONSTANT);
             case "condition" -> "W313";
             case "freedom" -> "W314";
+            case "skewness" -> "W318";
             case "minimum" -> code(FitFlag.LIKELY_LOCAL_MINIMUM);
             default -> "W300";
         };

@@ -51,7 +51,7 @@ final class FitOptions {
                 new ParameterOptions(arguments).rules(),
                 new MethodOptions(arguments).choice(),
                 new StopOptions(arguments).limits(trajectoryPoints),
-                FitSettings.DEFAULT.intervals().withConfidence(confidence()));
+                new IntervalOptions(arguments).choice());
     }
 
     /** Names of columns that x, x1, x2 ... mean. */
@@ -87,17 +87,5 @@ final class FitOptions {
             throw given.wrong("between 0% and 100% is expected");
         }
         return new RejectLimit(0, percent / PERCENT);
-    }
-
-    private double confidence() {
-        Optional<OptionValue> given = arguments.value(Option.CONFIDENCE);
-        if (given.isEmpty()) {
-            return FitSettings.DEFAULT.confidence();
-        }
-        double percent = given.get().number();
-        if (percent < 1 || percent >= PERCENT) {
-            throw given.get().wrong("percent between 1 and 100 are expected, 100 excluded");
-        }
-        return percent / PERCENT;
     }
 }

@@ -47,10 +47,14 @@ enum Option {
     THREADS("--threads", "N", Group.STOP, "threads; results never depend on it [1]"),
     CONFIDENCE("--confidence", "P", Group.RESULT, "level of the intervals in percent [95]"),
 
+    CI("--ci", "KIND", Group.RESULT, "intervals: wald, profile or bootstrap [wald]"),
+    BOOTSTRAP("--bootstrap", "N,WORDS", Group.RESULT, "draws; also cases, bca [2000]"),
+    DERIVE("--derive", "'t=log(2)/c'", Group.RESULT, "a quantity from the parameters; repeatable"),
+
     OUTPUT("-o", "FILE", Group.FILES, "write a file, format by extension; repeatable"),
     FORMAT("-f", "FORMAT", Group.FILES, "text, csv, tsv, json or jsonl [text; in a pipe csv]"),
     DIGITS("--digits", "N", Group.FILES, "significant digits [6 in text, all elsewhere]"),
-    EMIT("--emit", "TABLE", Group.TABLES, "parameters rows summary trajectory surface all"),
+    EMIT("--emit", "TABLE", Group.TABLES, "parameters rows summary trajectory surface derived all"),
     IN_PLACE("--in-place", "", Group.ROWS, "write the result into new sheets of FILE, a workbook"),
     BESIDE("--beside", "", Group.ROWS, "write fit and residuals beside the data in FILE"),
     KEEP("--keep", "COLS", Group.ROWS, "columns of the data to carry into the rows table"),

@@ -3,7 +3,9 @@ package org.curvefit.cli;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Locale;
 import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.fit.IntervalChoice;
 import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.fit.Uncertainty;
 
@@ -40,7 +42,7 @@ record ParameterTable(Style style, int digits, double confidence) {
 
     private String estimates(FitResult result) {
         TextTable table = new TextTable();
-        table.row(List.of("parameter", "value", "+/- std error", "", level() + " % interval"));
+        table.row(List.of("parameter", "value", "+/- std error", "", level() + " %" + kind(result) + " interval"));
         int width = widestLow(result);
         for (ParameterEstimate estimate : result.parameters()) {
             table.row(row(estimate, width));
@@ -79,6 +81,11 @@ record ParameterTable(Style style, int digits, double confidence) {
             return "";
         }
         return percent >= 1000 ? "(> 1000 %)" : "(" + Significant.fixed(percent, 1) + " %)";
+    }
+
+    private static String kind(FitResult result) {
+        IntervalChoice.Kind kind = result.diagnostics().inference().intervals().kind();
+        return kind == IntervalChoice.Kind.WALD ? "" : " " + kind.name().toLowerCase(Locale.ROOT);
     }
 
     private String level() {

@@ -9,7 +9,8 @@ import org.curvefit.api.io.TableKind;
 
 /** The tables that a command line asks for. */
 final class PlannedTables {
-    private static final List<String> WORDS = List.of("parameters", "rows", "summary", "trajectory", "surface", "all");
+    private static final List<String> WORDS =
+            List.of("parameters", "rows", "summary", "trajectory", "surface", "derived", "all");
 
     private PlannedTables() {}
 
@@ -32,10 +33,14 @@ final class PlannedTables {
         if (word.equals("rows") && written) {
             throw wrong(given.get(), "a written loss has no rows", "--emit parameters, or trajectory");
         }
-        return word.equals("all") ? all(scans, !written) : List.of(TableKind.valueOf(upper(word)));
+        boolean derives = arguments.has(Option.DERIVE);
+        if (word.equals("derived") && !derives) {
+            throw wrong(given.get(), "no quantity is derived", "add --derive 't_half=log(2)/c'");
+        }
+        return word.equals("all") ? all(scans, !written, derives) : List.of(TableKind.valueOf(upper(word)));
     }
 
-    private static List<TableKind> all(boolean scans, boolean rows) {
+    private static List<TableKind> all(boolean scans, boolean rows, boolean derives) {
         List<TableKind> tables = new ArrayList<>(List.of(TableKind.PARAMETERS));
         if (rows) {
             tables.add(TableKind.ROWS);
@@ -44,6 +49,9 @@ final class PlannedTables {
         tables.add(TableKind.TRAJECTORY);
         if (scans) {
             tables.add(TableKind.SURFACE);
+        }
+        if (derives) {
+            tables.add(TableKind.DERIVED);
         }
         return tables;
     }

@@ -39,6 +39,7 @@ record TextReport(Style style, int digits, double confidence, boolean descending
         if (result.status() != FitStatus.TOO_FEW_POINTS) {
             text.append('\n')
                     .append(new ParameterTable(style, significant(), confidence).of(result))
+                    .append(new DerivedTable(style, significant()).of(result))
                     .append('\n');
             text.append(goodness(result));
             text.append(checks(result));
@@ -64,7 +65,7 @@ record TextReport(Style style, int digits, double confidence, boolean descending
         for (TableKind kind : kinds) {
             if (kind == TableKind.SURFACE) {
                 result.trace().surface().ifPresent(surface -> text.append('\n').append(nodes(surface)));
-            } else if (kind != TableKind.PARAMETERS) {
+            } else if (kind != TableKind.PARAMETERS && kind != TableKind.DERIVED) {
                 text.append('\n').append(table(ResultTables.of(kind, result, keep)));
             }
         }

@@ -50,8 +50,7 @@ final class ProfiledIntervals {
             ParameterEstimate wald = estimates.get(space.index(k));
             double unit = unit(k);
             if (unit > 0) {
-                estimates.set(
-                        space.index(k), wald.withInterval(limit(k, wald, -unit), limit(k, wald, unit)));
+                estimates.set(space.index(k), wald.withInterval(limit(k, wald, -unit), limit(k, wald, unit)));
             }
         }
         FitResult changed =
@@ -76,8 +75,7 @@ final class ProfiledIntervals {
             return end;
         }
         ProfileSide side = new ProfileSide(estimate.value(), unit, end, without(solution.point(), k), slopes(k));
-        Limit limit =
-                new ProfileLimit(side, held(k), solution.factor().squaredResidual(), allowed).find();
+        Limit limit = new ProfileLimit(side, held(k), solution.factor().squaredResidual(), allowed).find();
         say(estimate.name(), unit, limit);
         if (limit.end() == End.LOWER_MINIMUM) {
             lower = Optional.of(with(limit.others(), k, limit.value()));

@@ -11,8 +11,11 @@ import org.curvefit.api.numeric.Vector;
  * R. J. Tibshirani, An Introduction to the Bootstrap, 1993, section 9.4.
  */
 final class Redrawing {
-    /** Steps the seeds of neighbouring draws apart; the odd number nearest to 2^64 over the golden ratio. */
-    private static final long GOLDEN = 0x9e3779b97f4a7c15L;
+    /**
+     * Steps the seeds of neighbouring draws apart. Their first random number is the seed of the draw, because generators of this kind with
+     * neighbouring seeds may run through the same numbers.
+     */
+    private static final long STEP = 0x632be59bd9b4e019L;
 
     private final Observations observations;
     private final double[] residuals;
@@ -42,7 +45,7 @@ final class Redrawing {
 
     /** Draw number {@code i}: the same for the same seed, whatever was drawn before. */
     Observations draw(int i) {
-        SplittableRandom random = new SplittableRandom(seed + (i + 1) * GOLDEN);
+        SplittableRandom random = new SplittableRandom(new SplittableRandom(seed + (i + 1) * STEP).nextLong());
         int n = observations.size();
         int[] rows = new int[n];
         for (int k = 0; k < n; k++) {

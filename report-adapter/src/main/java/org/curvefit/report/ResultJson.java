@@ -52,6 +52,7 @@ final class ResultJson {
         criticalPoint(result);
         notes(result);
         if (result instanceof FitResult fit) {
+            new InferenceJson(json).write(fit);
             rows(fit);
         }
         json.endObject();

@@ -27,6 +27,7 @@ final class SavedFitParser {
     private String response = "";
     private double residualSd = Double.NaN;
     private long degreesOfFreedom;
+    private final SavedIntervals intervals = new SavedIntervals();
 
     SavedFitParser(JsonParser parser, String source) {
         this.parser = parser;
@@ -47,7 +48,17 @@ final class SavedFitParser {
         if (formula.isEmpty() || parameters.isEmpty()) {
             throw wrong("it has no formula or no parameters");
         }
-        return new SavedFit(formula, status, parameters, covariance, inputs, response, residualSd, degreesOfFreedom);
+        return new SavedFit(
+                formula,
+                status,
+                parameters,
+                covariance,
+                inputs,
+                response,
+                residualSd,
+                degreesOfFreedom,
+                intervals.spread(),
+                intervals.domain());
     }
 
     private void field(String name) throws IOException {
@@ -59,6 +70,7 @@ final class SavedFitParser {
             case "covariance" -> covariance = matrix(name);
             case "summary" -> nested(name, this::summary);
             case "reading" -> nested(name, this::reading);
+            case "intervals" -> intervals();
             default -> parser.skipChildren();
         }
     }
@@ -67,6 +79,26 @@ final class SavedFitParser {
         switch (name) {
             case "residual_sd" -> residualSd = number(name);
             case "dof" -> degreesOfFreedom = (long) number(name);
+            default -> parser.skipChildren();
+        }
+    }
+
+    private void intervals() throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_NULL) {
+            nested("intervals", this::interval);
+        }
+    }
+
+    private void interval(String name) throws IOException {
+        switch (name) {
+            case "confidence" -> intervals.confidence = number(name);
+            case "quantile" -> intervals.quantile = number(name);
+            case "noise" -> intervals.noise = number(name);
+            case "factor" -> intervals.factor = numbers(name);
+            case "x_range" -> intervals.ranges = numbers(name);
+            case "sigma" ->
+                intervals.sigma =
+                        parser.currentToken() == JsonToken.VALUE_NULL ? Optional.empty() : Optional.of(text(name));
             default -> parser.skipChildren();
         }
     }
@@ -98,12 +130,7 @@ final class SavedFitParser {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return Optional.empty();
         }
-        List<List<Double>> rows = new ArrayList<>();
-        array(name, () -> {
-            List<Double> row = new ArrayList<>();
-            array(name, () -> row.add(number(name)));
-            rows.add(row);
-        });
+        List<List<Double>> rows = numbers(name);
         int size = rows.size();
         double[] values = new double[size * size];
         for (int i = 0; i < size; i++) {
@@ -115,6 +142,16 @@ final class SavedFitParser {
             }
         }
         return Optional.of(Matrix.of(size, size, values));
+    }
+
+    private List<List<Double>> numbers(String name) throws IOException {
+        List<List<Double>> rows = new ArrayList<>();
+        array(name, () -> {
+            List<Double> row = new ArrayList<>();
+            array(name, () -> row.add(number(name)));
+            rows.add(row);
+        });
+        return rows;
     }
 
     private void nested(String name, Field field) throws IOException {

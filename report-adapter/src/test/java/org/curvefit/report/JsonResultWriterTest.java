@@ -44,7 +44,10 @@ final class JsonResultWriterTest {
                         "trajectory",
                         "version",
                         "critical_point",
-                        "notes");
+                        "notes",
+                        "intervals",
+                        "derived",
+                        "nonlinearity");
     }
 
     @Test

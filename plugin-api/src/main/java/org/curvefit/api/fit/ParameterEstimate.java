@@ -56,7 +56,6 @@ public record ParameterEstimate(
 
     /** The same with another interval. */
     public ParameterEstimate withInterval(double lower, double upper) {
-        return new ParameterEstimate(
-                name, value, standardError, t, p, lower, upper, start, bounds, fixed, tie, reason);
+        return new ParameterEstimate(name, value, standardError, t, p, lower, upper, start, bounds, fixed, tie, reason);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.curvefit.api.data.Column;
 import org.curvefit.api.data.Observations;
+import org.curvefit.api.fit.DerivedQuantity;
 import org.curvefit.api.fit.ErrorBand;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitSummary;
@@ -34,6 +35,7 @@ public final class ResultTables {
             case SUMMARY -> result instanceof FitResult fit ? summary(fit) : summary((MinimizationResult) result);
             case TRAJECTORY -> trajectory(result);
             case SURFACE -> surface(result);
+            case DERIVED -> derived(result);
         };
     }
 
@@ -103,6 +105,20 @@ public final class ResultTables {
                         number("loss", result.loss()),
                         count("iterations", result.end().iterations()),
                         count("evaluations", result.end().evaluations())));
+    }
+
+    /** One row per quantity computed from the parameters. */
+    public static ResultTable derived(Outcome result) {
+        List<DerivedQuantity> derived = result instanceof FitResult fit ? fit.derived() : List.of();
+        return new ResultTable(
+                TableKind.DERIVED,
+                List.of(
+                        texts("name", derived, DerivedQuantity::name),
+                        texts("formula", derived, DerivedQuantity::formula),
+                        numbers("value", derived, DerivedQuantity::value),
+                        numbers("std_error", derived, DerivedQuantity::standardError),
+                        numbers("ci_low", derived, DerivedQuantity::low),
+                        numbers("ci_high", derived, DerivedQuantity::high)));
     }
 
     /** One row per node of the grid; no row when none was evaluated. */

@@ -3,6 +3,8 @@ package org.curvefit.api.io;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.curvefit.api.fit.Spread;
+import org.curvefit.api.model.Bounds;
 import org.curvefit.api.numeric.Matrix;
 
 /**
@@ -16,6 +18,8 @@ import org.curvefit.api.numeric.Matrix;
  * @param response the name of the response
  * @param residualSd residual standard deviation; NaN where the result has none
  * @param degreesOfFreedom of the residuals
+ * @param spread what intervals are made of, where the result has them
+ * @param domain where the model was compared with data
  */
 public record SavedFit(
         String formula,
@@ -25,7 +29,21 @@ public record SavedFit(
         List<String> inputs,
         String response,
         double residualSd,
-        long degreesOfFreedom) {
+        long degreesOfFreedom,
+        Optional<Spread> spread,
+        Domain domain) {
+    /**
+     * Where a model was compared with data.
+     *
+     * @param ranges of the inputs; empty where they are not known
+     * @param sigma name of the column of sigma; empty text where sigma is no column, absent where the fit has none
+     */
+    public record Domain(List<Bounds> ranges, Optional<String> sigma) {
+        public Domain {
+            ranges = List.copyOf(ranges);
+        }
+    }
+
     public SavedFit {
         parameters = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(parameters));
         inputs = List.copyOf(inputs);

@@ -6,5 +6,6 @@ public enum TableKind {
     ROWS,
     SUMMARY,
     TRAJECTORY,
-    SURFACE
+    SURFACE,
+    DERIVED
 }
