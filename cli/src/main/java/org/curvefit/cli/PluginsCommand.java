@@ -10,6 +10,7 @@ import org.curvefit.api.io.SavedFitReader;
 import org.curvefit.api.loss.LossFunction;
 import org.curvefit.api.model.Model;
 import org.curvefit.api.model.ModelLanguage;
+import org.curvefit.api.solver.LearningRate;
 import org.curvefit.api.solver.Solver;
 import org.curvefit.api.spi.Extensions;
 import org.curvefit.api.spi.Provider;
@@ -24,6 +25,7 @@ final class PluginsCommand implements Command {
             list(table, "engine", found.all(Fitter.class));
             list(table, "formulas", found.all(ModelLanguage.class));
             list(table, "solver", found.all(Solver.class));
+            list(table, "learning rate", found.all(LearningRate.class));
             list(table, "loss", found.all(LossFunction.class));
             list(table, "model", found.all(Model.class));
             list(table, "reader", found.all(DatasetReader.class));

@@ -2,6 +2,7 @@ package org.curvefit.core.solver;
 
 import java.util.List;
 import org.curvefit.api.solver.Solver;
+import org.curvefit.api.spi.Extensions;
 import org.curvefit.api.spi.Provider;
 import org.curvefit.api.spi.Setting;
 import org.curvefit.api.spi.Settings;
@@ -39,10 +40,15 @@ public final class GradientDescentProvider implements Provider<Solver> {
 
     @Override
     public Solver create(Settings settings) {
+        return create(settings, Extensions.load(RateText.class.getClassLoader()));
+    }
+
+    @Override
+    public Solver create(Settings settings, Extensions extensions) {
         return new DescentSolver(
                 "gd",
                 new SteepestDirection(),
-                RateText.parse(settings.text("rate").orElse(DEFAULT_RATE)),
+                RateText.parse(settings.text("rate").orElse(DEFAULT_RATE), extensions),
                 List.of(new Tolerances.Gtol(GTOL), new GradientRules.Vanishing(VANISHING)));
     }
 }

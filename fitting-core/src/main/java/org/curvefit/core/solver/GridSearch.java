@@ -26,7 +26,8 @@ import org.curvefit.api.solver.StoppingRule;
 import org.curvefit.api.solver.Surface;
 
 /**
- * Evaluates the loss at every node of a grid and keeps the best one; parameters without an axis stay at their start. Where the residuals are
+ * Evaluates the loss at every node of a grid and keeps the best one; parameters without an axis stay at their start, and nodes
+ * that bounds forbid have no loss. Where the residuals are
  * jointly affine in some of the scanned parameters, the loss over their axes is a quadratic form: it is evaluated from the triangular factor, without
  * another pass over the data.
  *
@@ -113,6 +114,8 @@ public record GridSearch(Map<String, Vector> axes, List<String> names) implement
         private final int[] index;
         private final double[] point;
         private final double[] step;
+        private final double[] still;
+        private final double[] reached;
         private double[] best;
         private double bestCost = Double.POSITIVE_INFINITY;
         private boolean moved;
@@ -138,6 +141,8 @@ public record GridSearch(Map<String, Vector> axes, List<String> names) implement
             this.index = new int[size];
             this.point = new double[size];
             this.step = new double[size];
+            this.still = new double[size];
+            this.reached = new double[size];
             for (int k = 0; k < size; k++) {
                 point[k] = nodes[k].at(0);
             }
@@ -170,7 +175,7 @@ public record GridSearch(Map<String, Vector> axes, List<String> names) implement
 
         private void scan() {
             if (quadratic.length == 0) {
-                keep(objective.cost(point));
+                keep(allowed() ? objective.cost(point) : Double.POSITIVE_INFINITY);
             } else {
                 scanQuadratic();
             }
@@ -185,9 +190,16 @@ public record GridSearch(Map<String, Vector> axes, List<String> names) implement
                 for (int k : quadratic) {
                     step[k] = point[k] - base[k];
                 }
-                keep(at.cost() == Double.POSITIVE_INFINITY ? at.cost() : 0.5 * at.squaredAfter(step));
+                boolean finite = at.cost() < Double.POSITIVE_INFINITY && allowed();
+                keep(finite ? 0.5 * at.squaredAfter(step) : Double.POSITIVE_INFINITY);
                 inner = next(quadratic);
             }
+        }
+
+        /** Whether the present node lies where parameters may be. */
+        private boolean allowed() {
+            objective.plus(point, still, reached);
+            return Arrays.equals(point, reached);
         }
 
         private void keep(double cost) {

@@ -2,6 +2,7 @@ package org.curvefit.core.solver;
 
 import java.util.List;
 import org.curvefit.api.solver.Solver;
+import org.curvefit.api.spi.Extensions;
 import org.curvefit.api.spi.Provider;
 import org.curvefit.api.spi.Setting;
 import org.curvefit.api.spi.Settings;
@@ -36,8 +37,13 @@ public final class StochasticGradientDescentProvider implements Provider<Solver>
 
     @Override
     public Solver create(Settings settings) {
+        return create(settings, Extensions.load(RateText.class.getClassLoader()));
+    }
+
+    @Override
+    public Solver create(Settings settings, Extensions extensions) {
         return new StochasticGradientDescent(
-                RateText.parse(settings.text("rate").orElse(DEFAULT_RATE)),
+                RateText.parse(settings.text("rate").orElse(DEFAULT_RATE), extensions),
                 settings.count("batch").orElse(DEFAULT_BATCH),
                 settings.number("seed").orElse(1.0).longValue());
     }

@@ -1,12 +1,13 @@
 package org.curvefit.testkit.contract;
 
+import java.util.Arrays;
 import java.util.Set;
+import org.curvefit.api.solver.BatchObjective;
 import org.curvefit.api.solver.Capability;
 import org.curvefit.api.solver.Linearization;
-import org.curvefit.api.solver.Objective;
 
 /** Half a sum of squares of a few residuals with a written Jacobian and Hessian, between bounds; counts nothing, keeps nothing. */
-final class DenseResiduals implements Objective {
+final class DenseResiduals implements BatchObjective {
     private final int size;
     private final Set<Capability> capabilities;
     private final Form form;
@@ -61,6 +62,23 @@ final class DenseResiduals implements Objective {
     @Override
     public void linearize(double[] point, Linearization into) {
         ((DenseLinearization) into).fill(cost(point), form.residuals(point), form.jacobian(point));
+    }
+
+    @Override
+    public int rows() {
+        return form.residuals(new double[size]).length;
+    }
+
+    @Override
+    public void batchGradient(double[] point, int[] rows, int from, int to, double[] gradient) {
+        double[] residuals = form.residuals(point);
+        double[][] jacobian = form.jacobian(point);
+        Arrays.fill(gradient, 0);
+        for (int i = from; i < to; i++) {
+            for (int k = 0; k < size; k++) {
+                gradient[k] += 2 * residuals[rows[i]] * jacobian[rows[i]][k] / (to - from);
+            }
+        }
     }
 
     @Override

@@ -7,20 +7,27 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.curvefit.api.solver.Capability;
 import org.curvefit.api.solver.Iterate;
 import org.curvefit.api.solver.Iterates;
 import org.curvefit.api.solver.Objective;
+import org.curvefit.api.solver.Scanned;
 import org.curvefit.api.solver.Solver;
+import org.curvefit.api.solver.Stop;
 import org.junit.jupiter.api.Test;
 
 /** What every solver keeps to: it comes down, tells the truth about where it is, asks for what it needs and keeps no array of the caller. */
 public abstract class SolverContract {
+    /** The names of the parameters of all problems here. */
+    protected static final List<String> PARAMETERS = List.of("p0", "p1");
+
     private static final double[] START = {-1.2, 1};
+    private static final int FEW = 20;
     private static final Set<Capability> CURVED =
-            EnumSet.of(Capability.GRADIENT, Capability.RESIDUALS, Capability.HESSIAN);
+            EnumSet.of(Capability.GRADIENT, Capability.RESIDUALS, Capability.HESSIAN, Capability.BATCHES);
 
     /** The solver under test, with its defaults. */
     protected abstract Solver solver();
@@ -54,27 +61,36 @@ public abstract class SolverContract {
     }
 
     @Test
-    void neverRaisesTheCostAndTellsTheCostOfItsPoint() {
+    void tellsTheCostOfItsPoint() {
         Objective objective = easiest();
-        Iterates iterates = solver().begin(objective, START);
-        double before = objective.cost(START);
-        for (int trial = 0; trial < 20; trial++) {
-            boolean over = iterates.advance().isPresent();
-            Iterate now = iterates.current();
-            double cost = objective.cost(point(now));
-            assertThat(now.cost()).isCloseTo(cost, Offset.offset(1e-10 * objective.cost(START)));
-            assertThat(cost).isLessThanOrEqualTo(before * (1 + 1e-12) + 1e-20);
-            before = cost;
-            if (over) {
-                return;
-            }
+        Iterates iterates = begin(objective, START);
+        boolean over = false;
+        for (int trial = 0; trial < FEW && !over; trial++) {
+            over = iterates.advance().isPresent();
+            double cost = objective.cost(point(iterates.current()));
+            assertThat(iterates.current().cost()).isCloseTo(cost, Offset.offset(1e-10 * objective.cost(START)));
+        }
+    }
+
+    @Test
+    void neverRaisesTheCost() {
+        assumeFalse(solver().requires().contains(Capability.BATCHES), "a batch shows only a part of the loss");
+        Objective objective = easiest();
+        Iterates iterates = begin(objective, START);
+        double before = iterates.current().cost();
+        boolean over = false;
+        for (int trial = 0; trial < FEW && !over; trial++) {
+            over = iterates.advance().isPresent();
+            assertThat(iterates.current().cost()).isLessThanOrEqualTo(before * (1 + 1e-12) + 1e-20);
+            before = iterates.current().cost();
         }
     }
 
     @Test
     void copiesTheStart() {
         double[] start = START.clone();
-        Iterates iterates = solver().begin(easiest(), start);
+        Iterates iterates = begin(easiest(), start);
+        assumeFalse(iterates instanceof Scanned, "goes over nodes of its own");
         assertThat(point(iterates.current())).containsExactly(START);
         iterates.advance();
         assertThat(start).containsExactly(START);
@@ -87,7 +103,7 @@ public abstract class SolverContract {
     void runsDoNotDisturbEachOther() {
         Objective objective = easiest();
         List<double[]> alone = path(solver(), objective, START);
-        Solver shared = solver();
+        Solver shared = ready(solver());
         Iterates one = shared.begin(objective, START);
         Iterates other = shared.begin(easiest(), new double[] {3, 3});
         for (double[] expected : alone) {
@@ -103,29 +119,35 @@ public abstract class SolverContract {
     @Test
     void staysWhereTheObjectiveAllows() {
         assumeCurved();
-        Iterates iterates = solver().begin(bowl(0.5), START);
+        Iterates iterates = begin(bowl(0.5), START);
         for (int trial = 0; trial < trials() && iterates.advance().isEmpty(); trial++) {
             assertThat(iterates.current().point(0)).isLessThanOrEqualTo(0.5);
             assertThat(iterates.current().point(1)).isLessThanOrEqualTo(0.5);
         }
     }
 
-    /** Beyond p0 = 0.9 the first residual is not a number. */
+    /** Beyond p0 = 0.9 the first residual is not a number: no solver goes on from there, and one that got there says that it diverged. */
     @Test
-    void neverGoesWhereTheCostIsNotFinite() {
+    void neverGoesOnWhereTheCostIsNotFinite() {
         assumeCurved();
         Objective cliff = new DenseResiduals(2, CURVED, new Valley(0.9), Double.POSITIVE_INFINITY);
-        Iterates iterates = solver().begin(cliff, START);
-        for (int trial = 0; trial < 100 && iterates.advance().isEmpty(); trial++) {
-            assertThat(iterates.current().cost()).isFinite();
-            assertThat(cliff.cost(point(iterates.current()))).isFinite();
+        Iterates iterates = begin(cliff, START);
+        Optional<Stop> stop = Optional.empty();
+        for (int trial = 0; trial < 100 && stop.isEmpty(); trial++) {
+            stop = iterates.advance();
+            if (stop.isEmpty()) {
+                assertThat(iterates.current().cost()).isFinite();
+                assertThat(cliff.cost(point(iterates.current()))).isFinite();
+            }
         }
-        assertThat(iterates.current().cost()).isLessThanOrEqualTo(cliff.cost(START));
+        if (stop.isEmpty() || !(stop.get() instanceof Stop.Diverged)) {
+            assertThat(iterates.current().cost()).isLessThanOrEqualTo(cliff.cost(START));
+        }
     }
 
     @Test
     void whatItTellsIsANumberOrAbsent() {
-        Iterates iterates = solver().begin(easiest(), START);
+        Iterates iterates = begin(easiest(), START);
         iterates.advance();
         Iterate now = iterates.current();
         assertThat(now.size()).isEqualTo(2);
@@ -136,6 +158,14 @@ public abstract class SolverContract {
         now.relativeStep().ifPresent(value -> assertThat(value).isNotNaN().isNotNegative());
         now.stepNorm().ifPresent(value -> assertThat(value).isNotNaN().isNotNegative());
         now.rate().ifPresent(value -> assertThat(value).isNotNaN());
+    }
+
+    private Iterates begin(Objective objective, double[] start) {
+        return ready(solver()).begin(objective, start);
+    }
+
+    private static Solver ready(Solver solver) {
+        return solver.forParameters(PARAMETERS);
     }
 
     private void assumeCurved() {
@@ -152,7 +182,7 @@ public abstract class SolverContract {
     }
 
     private List<double[]> path(Solver solver, Objective objective, double... start) {
-        Iterates iterates = solver.begin(objective, start);
+        Iterates iterates = ready(solver).begin(objective, start);
         List<double[]> points = new ArrayList<>();
         boolean over = false;
         for (int trial = 0; trial < trials() && !over; trial++) {

@@ -1,0 +1,12 @@
+package org.curvefit.core.solver;
+
+import org.curvefit.api.solver.Solver;
+import org.curvefit.api.spi.Settings;
+import org.curvefit.testkit.contract.SolverContract;
+
+class GaussNewtonContractTest extends SolverContract {
+    @Override
+    protected Solver solver() {
+        return new GaussNewtonProvider().create(Settings.none());
+    }
+}
