@@ -112,12 +112,14 @@ public record GridSearch(Map<String, Vector> axes, List<String> names) implement
         private final int[] outer;
         private final double[] losses;
         private final int[] index;
+        private final int[] stride;
         private final double[] point;
         private final double[] step;
         private final double[] still;
         private final double[] reached;
         private double[] best;
         private double bestCost = Double.POSITIVE_INFINITY;
+        private int node;
         private boolean moved;
         private boolean finished;
 
@@ -132,9 +134,11 @@ public record GridSearch(Map<String, Vector> axes, List<String> names) implement
             boolean affine = objective.capabilities().contains(Capability.RESIDUALS);
             this.quadratic = affine ? objective.linear() : new int[0];
             this.outer = rest(quadratic, size);
+            this.stride = new int[size];
             int count = 1;
-            for (Vector axis : nodes) {
-                count *= axis.size();
+            for (int k = size - 1; k >= 0; k--) {
+                stride[k] = count;
+                count *= nodes[k].size();
             }
             this.losses = new double[count];
             Arrays.fill(losses, Double.NaN);
@@ -203,20 +207,12 @@ public record GridSearch(Map<String, Vector> axes, List<String> names) implement
         }
 
         private void keep(double cost) {
-            losses[node()] = cost == Double.POSITIVE_INFINITY ? Double.NaN : objective.loss(cost);
+            losses[node] = cost == Double.POSITIVE_INFINITY ? Double.NaN : objective.loss(cost);
             if (cost < bestCost) {
                 bestCost = cost;
                 best = point.clone();
                 moved = true;
             }
-        }
-
-        private int node() {
-            int node = 0;
-            for (int k = 0; k < size; k++) {
-                node = node * nodes[k].size() + index[k];
-            }
-            return node;
         }
 
         /** Moves to the next node of some axes, the last one fastest; false when they are back at the first node. */
@@ -226,8 +222,10 @@ public record GridSearch(Map<String, Vector> axes, List<String> names) implement
                 index[k] = (index[k] + 1) % nodes[k].size();
                 point[k] = nodes[k].at(index[k]);
                 if (index[k] != 0) {
+                    node += stride[k];
                     return true;
                 }
+                node -= (nodes[k].size() - 1) * stride[k];
             }
             return false;
         }
