@@ -5,6 +5,9 @@ import org.curvefit.api.data.Dataset;
 
 /** Reads a table from a source. Stateless. */
 public interface DatasetReader {
+    /** How many bytes of a source readers are shown. */
+    int HEAD = 8;
+
     /** Lower-case file extensions that this reader takes; the first reader that lists {@code csv} also takes sources without a known one. */
     Set<String> extensions();
 
@@ -15,4 +18,13 @@ public interface DatasetReader {
      * @throws org.curvefit.api.error.LimitException if it is larger than allowed
      */
     Dataset read(Source source);
+
+    /**
+     * Whether the first bytes of a source show that it is for this reader, whatever its name says.
+     *
+     * @param head the first {@link #HEAD} bytes, or all there are
+     */
+    default boolean recognizes(byte[] head) {
+        return false;
+    }
 }
