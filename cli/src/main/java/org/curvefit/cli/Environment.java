@@ -3,6 +3,7 @@ package org.curvefit.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import org.curvefit.api.CurveFit;
+import org.curvefit.api.spi.Extensions;
 
 /**
  * The surroundings of a run.
@@ -20,7 +21,11 @@ record Environment(Path folder, Map<String, String> variables, Terminals termina
 
     /** The surroundings of this process. */
     static Environment ofProcess() {
-        return new Environment(Path.of(""), System.getenv(), Terminals.ofProcess(), CurveFit::load);
+        return new Environment(Path.of(""), System.getenv(), Terminals.ofProcess(), Environment::load);
+    }
+
+    private static CurveFit load() {
+        return CurveFit.load(Extensions.load(new ListedProviders(Environment.class.getClassLoader())));
     }
 
     /** A file named on the command line. */

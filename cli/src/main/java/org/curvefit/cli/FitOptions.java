@@ -20,7 +20,10 @@ final class FitOptions {
             Option.ENCODING,
             Option.HEADER,
             Option.SKIP,
-            Option.COMMENT);
+            Option.COMMENT,
+            Option.SHEET,
+            Option.RANGE,
+            Option.DATES);
 
     private final Arguments arguments;
 
@@ -36,6 +39,9 @@ final class FitOptions {
             if (text.isPresent()) {
                 settings.put(option.flag().substring(2), text.get());
             }
+        }
+        if (arguments.has(Option.SKIP_HIDDEN)) {
+            settings.put("skip-hidden", "yes");
         }
         return settings;
     }

@@ -98,7 +98,7 @@ final class ReadingLine {
             case "thousands" -> "thousands " + value + suffix;
             case "header" -> value.equals("no") ? "no header" + suffix : "header";
             case "encoding" -> value.equals("UTF-8") ? "" : value + suffix;
-            case "quote" -> "";
+            case "quote", "format", "sheets" -> "";
             default -> name + " " + setting;
         };
     }

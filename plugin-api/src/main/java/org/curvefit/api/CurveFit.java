@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.curvefit.api.data.Dataset;
 import org.curvefit.api.error.Location;
 import org.curvefit.api.error.OutputException;
@@ -57,18 +58,27 @@ public final class CurveFit implements AutoCloseable {
         return extensions;
     }
 
-    /** Reads a file; the format is chosen by its extension. */
+    /** Reads a file; the format is chosen by its first bytes, or else by its extension. */
     public Dataset read(Path file) {
         return read(Source.of(file), Map.of());
     }
 
     /**
-     * Reads a source.
+     * Reads a source; the format is chosen by its first bytes, or else by its extension.
      *
      * @param settings of the reader, e.g. {@code delimiter}; names that the reader does not know are refused
      */
     public Dataset read(Source source, Map<String, String> settings) {
-        Provider<DatasetReader> provider = readerOf(source.extension());
+        Source.Peeked peeked;
+        try {
+            peeked = source.peek(DatasetReader.HEAD);
+        } catch (IOException unreadable) {
+            return read(readerOf(source.extension(), new byte[0]), source, settings); // which says what is wrong
+        }
+        return read(readerOf(source.extension(), peeked.head()), peeked.source(), settings);
+    }
+
+    private static Dataset read(Provider<DatasetReader> provider, Source source, Map<String, String> settings) {
         return provider.create(Settings.of(provider.name(), provider.settings(), settings))
                 .read(source);
     }
@@ -140,20 +150,24 @@ public final class CurveFit implements AutoCloseable {
         // everything is garbage-collected
     }
 
-    private Provider<DatasetReader> readerOf(String extension) {
-        Provider<DatasetReader> fallback = null;
+    private Provider<DatasetReader> readerOf(String extension, byte[] head) {
+        Optional<Provider<DatasetReader>> named = Optional.empty();
+        Optional<Provider<DatasetReader>> fallback = Optional.empty();
         for (Provider<DatasetReader> provider : extensions.all(DatasetReader.class)) {
             DatasetReader reader = provider.create(Settings.of(provider.name(), provider.settings(), Map.of()));
-            if (reader.extensions().contains(extension)) {
+            if (reader.recognizes(head)) {
                 return provider;
             }
+            if (reader.extensions().contains(extension)) {
+                named = named.or(() -> Optional.of(provider));
+            }
             if (reader.extensions().contains(FALLBACK_FORMAT)) {
-                fallback = provider;
+                fallback = fallback.or(() -> Optional.of(provider));
             }
         }
-        if (fallback == null) {
-            throw new RequestException("E120", "no reader for \"" + extension + "\"", Location.none(), "add a reader");
-        }
-        return fallback;
+        Optional<Provider<DatasetReader>> otherwise = fallback;
+        return named.or(() -> otherwise)
+                .orElseThrow(() -> new RequestException(
+                        "E120", "no reader for \"" + extension + "\"", Location.none(), "add a reader"));
     }
 }

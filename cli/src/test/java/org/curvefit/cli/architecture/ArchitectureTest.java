@@ -42,7 +42,7 @@ final class ArchitectureTest {
             "", Set.of("error", "numeric", "data", "model", "loss", "solver", "fit", "io", "spi"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"api", "core", "csv", "report", "cli"})
+    @ValueSource(strings = {"api", "core", "csv", "excel", "report", "cli"})
     void everyModuleIsAmongTheClassesThatAreChecked(String module) {
         assertThat(ALL.stream().map(JavaClass::getPackageName)).contains(ROOT + "." + module);
     }
@@ -59,7 +59,7 @@ final class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "csv", "report", "cli"})
+    @ValueSource(strings = {"core", "csv", "excel", "report", "cli"})
     void aModuleSeesThePluginInterfaceAndNoOtherModule(String module) {
         String own = ROOT + "." + module + "..";
         noClasses()

@@ -140,10 +140,12 @@ final class BiffBook implements Book {
 
     @Override
     public Optional<Area> area(String name) throws IOException {
-        return BiffRecords.guarded(source, () -> areas().entrySet().stream()
-                .filter(entry -> entry.getKey().equalsIgnoreCase(name))
-                .map(Map.Entry::getValue)
-                .findFirst());
+        return BiffRecords.guarded(
+                source,
+                () -> areas().entrySet().stream()
+                        .filter(entry -> entry.getKey().equalsIgnoreCase(name))
+                        .map(Map.Entry::getValue)
+                        .findFirst());
     }
 
     @Override
@@ -181,9 +183,7 @@ final class BiffBook implements Book {
             return Optional.empty();
         }
         int sheet = references.get(0).getFirstSheetIndexFromRefIndex(reference);
-        return sheet >= 0 && sheet < bound.size()
-                ? Optional.of(bound.get(sheet).getSheetname())
-                : Optional.empty();
+        return sheet >= 0 && sheet < bound.size() ? Optional.of(bound.get(sheet).getSheetname()) : Optional.empty();
     }
 
     @Override

@@ -117,13 +117,16 @@ final class BiffRows implements Book.RowStream {
         if (record instanceof RowRecord row && row.getZeroHeight()) {
             hidden.set(row.getRowNumber() + 1);
         } else if (record instanceof ColumnInfoRecord columns && columns.getHidden()) {
-            traits.hiddenColumns(new CellRange(
-                    1, columns.getFirstColumn() + 1, CellRange.MOST_ROWS, columns.getLastColumn() + 1));
+            traits.hiddenColumns(
+                    new CellRange(1, columns.getFirstColumn() + 1, CellRange.MOST_ROWS, columns.getLastColumn() + 1));
         } else if (record instanceof MergeCellsRecord merged) {
             for (int i = 0; i < merged.getNumAreas(); i++) {
                 CellRangeAddress area = merged.getAreaAt(i);
                 traits.merged(new CellRange(
-                        area.getFirstRow() + 1, area.getFirstColumn() + 1, area.getLastRow() + 1, area.getLastColumn() + 1));
+                        area.getFirstRow() + 1,
+                        area.getFirstColumn() + 1,
+                        area.getLastRow() + 1,
+                        area.getLastColumn() + 1));
             }
         }
     }

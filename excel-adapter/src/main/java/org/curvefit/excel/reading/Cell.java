@@ -34,7 +34,7 @@ record Cell(Kind kind, double number, String text) {
     String shown() {
         return switch (kind) {
             case NUMBER -> Decimal.text(number);
-            case DATE -> SerialDate.text(number);
+            case DATE -> Double.isNaN(number) ? "date" : SerialDate.text(number);
             case TEXT, BOOLEAN, ERROR, UNCALCULATED -> text;
         };
     }

@@ -88,21 +88,23 @@ final class CellText {
 
     /** What is wrong with a cell that is no finite number. */
     static CellDefect defect(int row, Cell cell, char decimal) {
-        String shown = quoted(cell.text());
+        String shown = quoted(cell.shown());
         return switch (cell.kind()) {
-            case ERROR -> new CellDefect(
-                    row, shown, "is a spreadsheet error", "mend the formula, or " + LEAVE_OUT);
-            case UNCALCULATED -> new CellDefect(
-                    row,
-                    shown,
-                    "is a formula that was not calculated: the file holds no result for it",
-                    "open the file in Excel or LibreOffice and save it, or " + LEAVE_OUT);
-            case BOOLEAN -> new CellDefect(
-                    row, shown, "is a truth value, not a number", "write 1 or 0, or " + LEAVE_OUT);
-            case NUMBER, DATE -> new CellDefect(row, shown, "is not finite", "mend the cell, or " + LEAVE_OUT);
-            case TEXT -> Double.isInfinite(number(cell.text(), decimal))
-                    ? new CellDefect(row, shown, "is not finite", "mend the cell, or " + LEAVE_OUT)
-                    : new CellDefect(row, shown, "is not a number", hint(stripped(cell.text()), decimal));
+            case ERROR -> new CellDefect(row, shown, "is a spreadsheet error", "mend the formula, or " + LEAVE_OUT);
+            case UNCALCULATED ->
+                new CellDefect(
+                        row,
+                        shown,
+                        "is a formula that was not calculated: the file holds no result for it",
+                        "open the file in Excel or LibreOffice and save it, or " + LEAVE_OUT);
+            case BOOLEAN ->
+                new CellDefect(row, shown, "is a truth value, not a number", "write 1 or 0, or " + LEAVE_OUT);
+            case DATE -> new CellDefect(row, shown, "is no date that there is", "mend the cell, or " + LEAVE_OUT);
+            case NUMBER -> new CellDefect(row, shown, "is not finite", "mend the cell, or " + LEAVE_OUT);
+            case TEXT ->
+                Double.isInfinite(number(cell.text(), decimal))
+                        ? new CellDefect(row, shown, "is not finite", "mend the cell, or " + LEAVE_OUT)
+                        : new CellDefect(row, shown, "is not a number", hint(stripped(cell.text()), decimal));
         };
     }
 

@@ -58,7 +58,8 @@ enum FileKind {
         if (text.startsWith("<?xml") && text.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
             return no(source, "is an XML spreadsheet of 2003", SAVE_AS);
         }
-        if (text.startsWith("<") && (text.contains("<html") || text.contains("<table") || text.contains("<!doctype html"))) {
+        if (text.startsWith("<")
+                && (text.contains("<html") || text.contains("<table") || text.contains("<!doctype html"))) {
             return no(source, "is a web page (HTML) named like a workbook", SAVE_AS);
         }
         if (isText(head)) {

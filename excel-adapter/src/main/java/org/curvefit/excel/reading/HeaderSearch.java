@@ -7,10 +7,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Finds the row with the names among the first rows of a sheet: of the rows of words above the first number, the first of those that name most of
- * the columns that hold numbers below. Titles, group headings and remarks above it are left out. Used by one thread.
+ * Finds the row with the names among the first rows of a sheet: of the rows above the first number, the last of those that name most of the
+ * columns that hold numbers below. Titles, group headings and remarks above it are left out; a row of units may follow. Used by one thread.
  */
 final class HeaderSearch {
+    private static final int LONGEST_UNIT = 12;
+
     private final List<SampleRow> rows;
     private final RangeChoice choice;
     private final char decimal;
@@ -64,7 +66,8 @@ final class HeaderSearch {
             SampleRow last = rows.get(tableStart - 1);
             notes.add(
                     tableStart == 1
-                            ? "row " + first.number() + " (" + SheetLayout.words(first) + ") above the table was left out"
+                            ? "row " + first.number() + " (" + SheetLayout.words(first)
+                                    + ") above the table was left out"
                             : "rows " + first.number() + " to " + last.number() + " above the table were left out");
         }
         return notes;
@@ -89,21 +92,35 @@ final class HeaderSearch {
     private static boolean isUnit(String text) {
         String stripped = CellText.stripped(text);
         char first = stripped.isEmpty() ? ' ' : stripped.charAt(0);
-        return Character.isLetter(first) || "[(%\u00B0\u2030/\u00B5".indexOf(first) >= 0;
+        boolean bracketed = "[(%\u00B0\u2030/".indexOf(first) >= 0;
+        return bracketed || Character.isLetter(first) && stripped.length() <= LONGEST_UNIT;
     }
 
     private Optional<Integer> above() {
         SortedSet<Integer> numeric = numericColumns(firstNumbers, blockEnd(firstNumbers));
-        int best = -1;
+        List<Integer> best = new ArrayList<>();
         int most = 0;
         for (int i = 0; i < firstNumbers; i++) {
             int named = overlap(rows.get(i), numeric);
             if (named > most) {
-                best = i;
+                best.clear();
                 most = named;
             }
+            if (named == most && most > 0) {
+                best.add(i);
+            }
         }
-        return 2 * most > numeric.size() ? Optional.of(best) : Optional.empty();
+        return 2 * most > numeric.size() ? Optional.of(names(best)) : Optional.empty();
+    }
+
+    /** Of rows of words that name as many columns: the last, unless it says the units of the only other one. */
+    private int names(List<Integer> best) {
+        int last = best.get(best.size() - 1);
+        boolean units = best.size() == 2
+                && best.get(0) == last - 1
+                && rows.get(last).number() == rows.get(last - 1).number() + 1
+                && isUnits(last);
+        return units ? last - 1 : last;
     }
 
     /** Whether words stand above numbers in a row that holds both; a row that can be either is refused. */
@@ -162,7 +179,8 @@ final class HeaderSearch {
     }
 
     private int overlap(SampleRow row, SortedSet<Integer> columns) {
-        return (int) columns.stream().filter(column -> row.isWord(column, decimal)).count();
+        return (int)
+                columns.stream().filter(column -> row.isWord(column, decimal)).count();
     }
 
     /** Refuses two tables one below the other: an empty row, then names again above numbers. */
@@ -180,9 +198,7 @@ final class HeaderSearch {
             boolean names = next > at && 2 * overlap(rows.get(next - 1), numeric) > numeric.size();
             if (names && !numeric.isEmpty()) {
                 throw LayoutRefusals.twoTables(
-                        choice,
-                        area(rows.subList(header, end)),
-                        area(rows.subList(next - 1, blockEnd(next))));
+                        choice, area(rows.subList(header, end)), area(rows.subList(next - 1, blockEnd(next))));
             }
         }
     }

@@ -12,7 +12,9 @@ final class LayoutRefusals {
     static DataException noRows(String source, RangeChoice choice, List<String> sheets, String found) {
         String where = source + ", " + SheetAddress.quoted(choice.sheet().name())
                 + (choice.given() ? "!" + choice.cells().text() : "") + ": " + found;
-        String others = sheets.size() > 1 ? "wrong sheet? --sheet NAME; there are " + RangeChoice.shown(sheets) : "wrong file? see curvefit peek";
+        String others = sheets.size() > 1
+                ? "wrong sheet? --sheet NAME; there are " + RangeChoice.shown(sheets)
+                : "wrong file? see curvefit peek";
         return new DataException("E208", "the sheet holds no data rows", Location.at(where), others);
     }
 
@@ -20,7 +22,8 @@ final class LayoutRefusals {
         return new DataException(
                 "E312",
                 "row " + row.number() + " can be column names or the first row",
-                Location.at(SheetAddress.quoted(choice.sheet().name()) + " row " + row.number() + ": " + SheetLayout.words(row)),
+                Location.at(SheetAddress.quoted(choice.sheet().name()) + " row " + row.number() + ": "
+                        + SheetLayout.words(row)),
                 "--header yes   or   --header no");
     }
 

@@ -40,7 +40,8 @@ final class OoxmlRows implements Book.RowStream {
             }
             switch (xml.name()) {
                 case "col" -> column();
-                case "mergeCell" -> xml.tag().text("ref").flatMap(CellRange::parse).ifPresent(traits::merged);
+                case "mergeCell" ->
+                    xml.tag().text("ref").flatMap(CellRange::parse).ifPresent(traits::merged);
                 case "extLst", "conditionalFormatting", "dataValidations" -> xml.skipElement();
                 default -> {
                     // goes on inside of the element
@@ -58,7 +59,8 @@ final class OoxmlRows implements Book.RowStream {
     private void column() {
         if (xml.tag().isTrue("hidden")) {
             int from = Math.max(1, xml.tag().integer("min", 1));
-            traits.hiddenColumns(new CellRange(1, from, CellRange.MOST_ROWS, xml.tag().integer("max", from)));
+            traits.hiddenColumns(
+                    new CellRange(1, from, CellRange.MOST_ROWS, xml.tag().integer("max", from)));
         }
     }
 
@@ -124,7 +126,8 @@ final class OoxmlRows implements Book.RowStream {
             if (xml.next() == XmlScanner.Event.TEXT) {
                 int length = xml.textEnd() - xml.textStart();
                 if (length > SUBTOTAL.length()
-                        && XmlNames.isSame(SUBTOTAL, xml.chars(), xml.textStart(), xml.textStart() + SUBTOTAL.length())) {
+                        && XmlNames.isSame(
+                                SUBTOTAL, xml.chars(), xml.textStart(), xml.textStart() + SUBTOTAL.length())) {
                     traits.subtotal(lastRow);
                 }
                 if (length > 8 * LONGEST_FORMULA) {
@@ -191,7 +194,8 @@ final class OoxmlRows implements Book.RowStream {
             case SHARED -> text(row, column, book.shared(text, address()));
             case INLINE, FORMULA_TEXT -> text(row, column, text);
             case ERROR -> row.text(column, Cell.Kind.ERROR, text);
-            case BOOLEAN -> row.text(column, Cell.Kind.BOOLEAN, text.equals("1") || text.equals("true") ? "TRUE" : "FALSE");
+            case BOOLEAN ->
+                row.text(column, Cell.Kind.BOOLEAN, text.equals("1") || text.equals("true") ? "TRUE" : "FALSE");
             case DATE -> {
                 OptionalDouble days = SerialDate.parse(text);
                 if (days.isPresent()) {

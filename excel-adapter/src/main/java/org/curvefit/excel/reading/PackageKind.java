@@ -46,8 +46,8 @@ final class PackageKind {
     }
 
     private static String shown(ZipParts parts) {
-        String some = CellText.quoted(String.join(
-                ", ", parts.names().stream().limit(MOST_SHOWN).toList()));
+        String some = CellText.quoted(
+                String.join(", ", parts.names().stream().limit(MOST_SHOWN).toList()));
         return some.isEmpty() ? "nothing" : some + (parts.names().size() > MOST_SHOWN ? " \u2026" : "");
     }
 

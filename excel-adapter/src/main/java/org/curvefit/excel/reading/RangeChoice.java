@@ -46,8 +46,8 @@ record RangeChoice(Book.Sheet sheet, CellRange cells, boolean given, Optional<Bo
         return named(book, source, settings, chosen);
     }
 
-    private static RangeChoice named(
-            Book book, String source, WorkbookSettings settings, Optional<Book.Sheet> chosen) throws IOException {
+    private static RangeChoice named(Book book, String source, WorkbookSettings settings, Optional<Book.Sheet> chosen)
+            throws IOException {
         String name = settings.range().orElse("");
         Book.Area area = book.area(name).orElseThrow(() -> unknown(book, source, name));
         Book.Sheet sheet = sheet(book, source, area.sheet());
@@ -59,8 +59,7 @@ record RangeChoice(Book.Sheet sheet, CellRange cells, boolean given, Optional<Bo
                     Location.at(source),
                     "leave out --sheet, or give the range as cells, e.g. --range B4:C28");
         }
-        return new RangeChoice(
-                sheet, area.range(), true, settings.header().or(area::header));
+        return new RangeChoice(sheet, area.range(), true, settings.header().or(area::header));
     }
 
     private static Book.Sheet first(Book book) {

@@ -29,7 +29,9 @@ record Relationships(List<Entry> entries) {
         if (parts.has(name)) {
             try (XmlScanner xml = parts.xml(name)) {
                 for (XmlScanner.Event event = xml.next(); event != XmlScanner.Event.EOF; event = xml.next()) {
-                    if (event == XmlScanner.Event.START && xml.is("Relationship") && !xml.tag().is("TargetMode", "External")) {
+                    if (event == XmlScanner.Event.START
+                            && xml.is("Relationship")
+                            && !xml.tag().is("TargetMode", "External")) {
                         entries.add(entry(xml.tag(), folder));
                     }
                 }

@@ -1,6 +1,7 @@
 package org.curvefit.excel.reading;
 
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,6 +12,8 @@ import java.util.TreeMap;
  * @param cells by column; those that say that there is nothing are left out
  */
 record SampleRow(int number, SortedMap<Integer, Cell> cells) {
+    private static final Set<String> NO_NAMES = Set.of("-", "--", "n/a", "N/A", "n.a.", "n.d.", "?", ".");
+
     SampleRow {
         cells = Collections.unmodifiableSortedMap(new TreeMap<>(cells));
     }
@@ -32,11 +35,12 @@ record SampleRow(int number, SortedMap<Integer, Cell> cells) {
         return cells.containsKey(column) && isNumber(cells.get(column), decimal);
     }
 
-    /** Whether a column holds a text that is no number. */
+    /** Whether a column holds a text that is no number and may be a name. */
     boolean isWord(int column, char decimal) {
         return cells.containsKey(column)
                 && cells.get(column).kind() == Cell.Kind.TEXT
-                && !isNumber(cells.get(column), decimal);
+                && !isNumber(cells.get(column), decimal)
+                && !NO_NAMES.contains(CellText.stripped(cells.get(column).text()));
     }
 
     /** Whether it holds words and nothing else. */
@@ -46,12 +50,15 @@ record SampleRow(int number, SortedMap<Integer, Cell> cells) {
 
     /** How many cells are numbers. */
     int numbers(char decimal) {
-        return (int) cells.values().stream().filter(cell -> isNumber(cell, decimal)).count();
+        return (int)
+                cells.values().stream().filter(cell -> isNumber(cell, decimal)).count();
     }
 
     /** How many cells are words. */
     int words(char decimal) {
-        return (int) cells.keySet().stream().filter(column -> isWord(column, decimal)).count();
+        return (int) cells.keySet().stream()
+                .filter(column -> isWord(column, decimal))
+                .count();
     }
 
     static boolean isNumber(Cell cell, char decimal) {

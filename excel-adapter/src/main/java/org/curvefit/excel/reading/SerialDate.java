@@ -55,7 +55,8 @@ final class SerialDate {
         String plain = text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
         try {
             if (plain.indexOf('T') < 0) {
-                return OptionalDouble.of(plain.indexOf(':') > 0 ? ofDay(LocalTime.parse(plain)) : day(LocalDate.parse(plain)));
+                return OptionalDouble.of(
+                        plain.indexOf(':') > 0 ? ofDay(LocalTime.parse(plain)) : day(LocalDate.parse(plain)));
             }
             LocalDateTime time = LocalDateTime.parse(plain);
             return OptionalDouble.of(day(time.toLocalDate()) + ofDay(time.toLocalTime()));

@@ -18,7 +18,8 @@ record SharedStrings(List<String> texts) {
 
     static SharedStrings read(ZipParts parts, String part) throws IOException {
         List<String> texts = new ArrayList<>();
-        long most = Math.min(MOST_CHARACTERS, (long) (USABLE_MEMORY * Runtime.getRuntime().maxMemory()));
+        long most = Math.min(
+                MOST_CHARACTERS, (long) (USABLE_MEMORY * Runtime.getRuntime().maxMemory()));
         long characters = 0;
         try (XmlScanner xml = parts.xml(part)) {
             for (XmlScanner.Event event = xml.next(); event != XmlScanner.Event.EOF; event = xml.next()) {

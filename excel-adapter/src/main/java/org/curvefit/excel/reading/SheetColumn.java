@@ -65,15 +65,10 @@ final class SheetColumn {
     }
 
     /** Fills up with empty cells to so many rows. */
-    void fill(int rows) {
+    private void fill(int rows) {
         while (values.size() < rows) {
             values.add(Double.NaN);
         }
-    }
-
-    /** Whether nothing was found in it. */
-    boolean isEmpty() {
-        return numbers + others.size() == 0;
     }
 
     boolean isNumeric() {
@@ -90,13 +85,13 @@ final class SheetColumn {
         return isNumeric() ? textNumbers : new IntSequence();
     }
 
-    /** How many cells of a kind it holds. */
-    int count(Cell.Kind kind) {
-        return (int) others.stream().filter(cell -> cell.kind() == kind).count();
-    }
-
-    /** The column; the builder must not be used afterwards. */
-    Column build() {
+    /**
+     * The column; no cell can be added afterwards.
+     *
+     * @param rows of the table
+     */
+    Column build(int rows) {
+        fill(rows);
         Vector built = values.build();
         return isNumeric() ? new Column.Numbers(name, built, defects()) : new Column.Text(name, texts(built));
     }
@@ -105,8 +100,7 @@ final class SheetColumn {
         List<CellDefect> defects = new ArrayList<>();
         for (int i = 0; i < others.size(); i++) {
             Cell cell = others.get(i);
-            boolean number =
-                    cell.kind() == Cell.Kind.TEXT && Double.isFinite(CellText.number(cell.text(), decimal));
+            boolean number = cell.kind() == Cell.Kind.TEXT && Double.isFinite(CellText.number(cell.text(), decimal));
             if (!number) {
                 defects.add(CellText.defect(otherRows.at(i), cell, decimal));
             }

@@ -45,7 +45,9 @@ record SheetLayout(List<Integer> columns, List<String> names, int headerRow, int
             notes.add("no header row: the columns are named " + (columns.size() == 1 ? "c1" : "c1, c2 \u2026"));
         }
         int headerRow = header.map(at -> rows.get(at).number()).orElse(0);
-        int firstRow = header.isPresent() ? rows.get(first - 1).number() + 1 : rows.get(first).number();
+        int firstRow = header.isPresent()
+                ? rows.get(first - 1).number() + 1
+                : rows.get(first).number();
         return new SheetLayout(columns, names(header.map(rows::get), columns, choice), headerRow, firstRow, notes);
     }
 
@@ -56,8 +58,9 @@ record SheetLayout(List<Integer> columns, List<String> names, int headerRow, int
         SortedSet<Integer> filled = new TreeSet<>();
         values.forEach(row -> filled.addAll(row.cells().keySet()));
         for (int column : filled) {
-            long count =
-                    values.stream().filter(row -> row.cells().containsKey(column)).count();
+            long count = values.stream()
+                    .filter(row -> row.cells().containsKey(column))
+                    .count();
             if (header.isEmpty() || choice.given() || 2 * count >= values.size()) {
                 columns.add(column);
             }
@@ -72,7 +75,8 @@ record SheetLayout(List<Integer> columns, List<String> names, int headerRow, int
                     .map(row -> CellText.stripped(row.cells().get(column).shown()))
                     .orElse("");
             if (name.length() > LONGEST_NAME) {
-                throw LayoutRefusals.longName(choice, header.map(SampleRow::number).orElse(1), column, LONGEST_NAME);
+                throw LayoutRefusals.longName(
+                        choice, header.map(SampleRow::number).orElse(1), column, LONGEST_NAME);
             }
             names.add(name.isEmpty() ? "c" + (names.size() + 1) : name.replaceAll("\\s+", " "));
         }

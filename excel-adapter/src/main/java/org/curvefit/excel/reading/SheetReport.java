@@ -36,7 +36,9 @@ record SheetReport(
         }
         told.put("sheet", CellText.quoted(choice.sheet().name()));
         told.put("range", table.taken().text());
-        told.put("header", (layout.headerRow() > 0 ? "yes" : "no") + (choice.header().isPresent() ? "" : GUESSED));
+        told.put(
+                "header",
+                (layout.headerRow() > 0 ? "yes" : "no") + (choice.header().isPresent() ? "" : GUESSED));
         dates.forEach((column, origin) -> told.put("dates in " + column, origin));
         return told;
     }
@@ -52,8 +54,8 @@ record SheetReport(
         dates.forEach((column, origin) ->
                 notes.add("\"" + CellText.quoted(column) + "\" holds dates, read as " + origin + dateHint()));
         if (table.beside() > 0) {
-            notes.add(count(table.beside(), "cell") + " beside the table " + were(table.beside()) + " left out, the first is "
-                    + table.firstBeside().orElse(""));
+            notes.add(count(table.beside(), "cell") + " beside the table " + were(table.beside())
+                    + " left out, the first is " + table.firstBeside().orElse(""));
         }
         hidden(notes);
         merged(notes);
@@ -86,7 +88,7 @@ record SheetReport(
     private void hidden(List<String> notes) {
         if (table.hidden() > 0) {
             notes.add(count(table.hidden(), "hidden row") + " " + were(table.hidden())
-                    + (settings.skipHidden() ? " left out" : " used as they stand; --skip-hidden leaves them out"));
+                    + (settings.skipHidden() ? " left out" : " used; --skip-hidden leaves such rows out"));
         }
         int columns = 0;
         for (CellRange range : traits.hiddenColumns()) {
@@ -95,7 +97,8 @@ record SheetReport(
             }
         }
         if (columns > 0) {
-            notes.add(count(columns, "column") + " of the table " + (columns == 1 ? "is" : "are") + " hidden in the sheet");
+            notes.add(count(columns, "column") + " of the table " + (columns == 1 ? "is" : "are")
+                    + " hidden in the sheet");
         }
     }
 
@@ -104,8 +107,8 @@ record SheetReport(
         List<CellRange> merged =
                 traits.merged().stream().filter(range -> range.touches(taken)).toList();
         if (!merged.isEmpty()) {
-            notes.add(count(merged.size(), "group") + " of merged cells in the table, the first is " + merged.get(0).text()
-                    + ": only the first cell of each holds a value");
+            notes.add(count(merged.size(), "group") + " of merged cells in the table, the first is "
+                    + merged.get(0).text() + ": only the first cell of each holds a value");
         }
     }
 
@@ -115,7 +118,7 @@ record SheetReport(
                 .toList();
         if (!rows.isEmpty()) {
             notes.add(count(rows.size(), "row") + " with a subtotal " + were(rows.size())
-                    + " used as they stand, the first is row " + rows.get(0) + "; --range leaves them out");
+                    + " used like any other, the first is row " + rows.get(0) + "; --range can leave it out");
         }
     }
 

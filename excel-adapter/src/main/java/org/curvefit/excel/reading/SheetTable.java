@@ -1,6 +1,5 @@
 package org.curvefit.excel.reading;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,14 +123,8 @@ final class SheetTable {
         return firstBeside;
     }
 
-    /** The columns that are kept: those with a name, those chosen, and those with something in them; filled up to all rows. */
     List<SheetColumn> columns() {
-        List<SheetColumn> kept = new ArrayList<>();
-        for (SheetColumn column : columns) {
-            column.fill(rows.size());
-            kept.add(column);
-        }
-        return kept;
+        return List.of(columns);
     }
 
     /** Where a column stands in the sheet. */

@@ -18,7 +18,8 @@ import org.curvefit.api.io.Source;
 
 /** Reads one table of a workbook: choose the sheet, find out from the first rows where the table is, walk over all rows, build the columns. */
 final class WorkbookReader implements DatasetReader {
-    private static final Set<String> EXTENSIONS = Set.of("xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "xlsb", "ods", "ots");
+    private static final Set<String> EXTENSIONS =
+            Set.of("xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "xlsb", "ods", "ots");
     private static final int SAMPLE_ROWS = 200;
     private static final int SAMPLE_CELLS = 100_000;
 
@@ -79,7 +80,7 @@ final class WorkbookReader implements DatasetReader {
         List<Boolean> dated = collected.stream().map(SheetColumn::isDates).toList();
         List<Column> columns = new ArrayList<>();
         for (int k = 0; k < collected.size(); k++) {
-            Column column = collected.get(k).build();
+            Column column = collected.get(k).build(table.rows());
             columns.add(dated.get(k) && column instanceof Column.Numbers numbers ? dated(numbers, dates) : column);
         }
         Reading reading = new Reading(source, fingerprint.hex(), report.told(), List.of(), 0, report.notes());

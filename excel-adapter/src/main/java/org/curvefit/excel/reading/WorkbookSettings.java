@@ -48,7 +48,8 @@ record WorkbookSettings(
         return new WorkbookSettings(
                 settings.text("sheet"),
                 settings.text("range"),
-                settings.text("header").map(text -> choice("header", text, YES_NO).equals("yes")),
+                settings.text("header")
+                        .map(text -> choice("header", text, YES_NO).equals("yes")),
                 skip,
                 choice("decimal", settings.text("decimal").orElse("."), List.of(".", ","))
                         .charAt(0),
@@ -63,10 +64,7 @@ record WorkbookSettings(
             return text;
         }
         throw new RequestException(
-                "E118",
-                "--" + name + " is \"" + text + "\"",
-                Location.none(),
-                "give " + String.join(" or ", known));
+                "E118", "--" + name + " is \"" + text + "\"", Location.none(), "give " + String.join(" or ", known));
     }
 
     private static RequestException wrong(String name, String text, String wanted) {

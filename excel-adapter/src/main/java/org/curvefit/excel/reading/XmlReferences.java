@@ -62,7 +62,8 @@ final class XmlReferences {
         String digits = hexadecimal ? number.substring(1) : number;
         boolean plain = !digits.isEmpty()
                 && digits.chars()
-                        .allMatch(digit -> Character.digit(digit, hexadecimal ? HEXADECIMAL : DECIMAL) >= 0 && digit < 0x80);
+                        .allMatch(digit ->
+                                Character.digit(digit, hexadecimal ? HEXADECIMAL : DECIMAL) >= 0 && digit < 0x80);
         long code = plain ? Long.parseLong(digits, hexadecimal ? HEXADECIMAL : DECIMAL) : -1;
         boolean surrogate = code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE;
         if (code <= 0 || code > Character.MAX_CODE_POINT || surrogate) {

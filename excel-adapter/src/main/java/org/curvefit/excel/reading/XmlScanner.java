@@ -193,8 +193,7 @@ final class XmlScanner implements Closeable {
             literal = true;
             return true;
         }
-        throw Damage.of(
-                place, window.startsWith("<!DOCTYPE", 0) ? "a DTD is not allowed" : "a tag begins with <!");
+        throw Damage.of(place, window.startsWith("<!DOCTYPE", 0) ? "a DTD is not allowed" : "a tag begins with <!");
     }
 
     private int passOver(String mark, int from) throws IOException {

@@ -127,7 +127,9 @@ final class ZipParts implements Closeable {
         if (!sixteen) {
             return StandardCharsets.UTF_8;
         }
-        return first[0] == 0 ? StandardCharsets.UTF_16BE : first[1] == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16;
+        return first[0] == 0
+                ? StandardCharsets.UTF_16BE
+                : first[1] == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16;
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.curvefit.api.error.Location;
 
 /** Where bytes come from: a file, or a stream such as standard input that can be read once. */
 public final class Source {
+    private static final int PEEKED = 1 << 13;
+
     private final String name;
     private final Optional<Path> path;
     private final Opening opening;
@@ -52,6 +54,45 @@ public final class Source {
     /** Opens the bytes; the caller closes them. */
     public InputStream open() throws IOException {
         return opening.open();
+    }
+
+    /**
+     * The same source with its first bytes in view.
+     *
+     * @param count how many bytes to look at
+     */
+    public Peeked peek(int count) throws IOException {
+        boolean again = path.isPresent() && Files.isRegularFile(path.get());
+        BufferedInputStream bytes = new BufferedInputStream(open(), Math.max(count, PEEKED));
+        bytes.mark(count);
+        byte[] head = bytes.readNBytes(count);
+        if (again) {
+            bytes.close();
+            return new Peeked(this, head);
+        }
+        bytes.reset();
+        return new Peeked(new Source(name, path, () -> bytes), head);
+    }
+
+    /** A source, and its first bytes, which it still holds. */
+    public static final class Peeked {
+        private final Source source;
+        private final byte[] head;
+
+        private Peeked(Source source, byte[] head) {
+            this.source = source;
+            this.head = head;
+        }
+
+        /** The source to read from: where it is a stream, in place of the one that was looked at. */
+        public Source source() {
+            return source;
+        }
+
+        /** The first bytes, fewer where there are no more. */
+        public byte[] head() {
+            return head.clone();
+        }
     }
 
     private static InputStream open(Path path) throws IOException {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -46,6 +47,13 @@ public abstract class DatasetReaderContract {
     }
 
     @Test
+    void recognizesNothingInPlainText() {
+        assertThat(reader().recognizes(new byte[0])).isFalse();
+        assertThat(reader().recognizes("x,y\n1,2\n".getBytes(StandardCharsets.US_ASCII)))
+                .isFalse();
+    }
+
+    @Test
     void readsNamesNumbersAndText() throws IOException {
         Dataset data = reader().read(stream(table()));
         assertThat(data.names()).containsExactly("minute", "temp_C", "cup");
@@ -69,7 +77,8 @@ public abstract class DatasetReaderContract {
         for (int row = 0; row < data.rows(); row++) {
             assertThat(data.address().of(row))
                     .contains(Long.toString(data.address().line(row)));
-            assertThat(data.address().of(row, "temp_C")).contains(data.address().of(row));
+            assertThat(data.address().of(row, "temp_C"))
+                    .contains(Long.toString(data.address().line(row)));
             assertThat(row == 0 || data.address().line(row) > data.address().line(row - 1))
                     .isTrue();
         }
