@@ -73,6 +73,11 @@ record CellRange(int top, int left, int bottom, int right) {
         if (top == 1 && bottom == MOST_ROWS) {
             return letters(left) + ":" + letters(right);
         }
+        return corners();
+    }
+
+    /** By its first and last cell, whole columns too. */
+    String corners() {
         return name(top, left) + ":" + name(bottom, right);
     }
 

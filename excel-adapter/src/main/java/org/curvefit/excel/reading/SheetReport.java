@@ -35,7 +35,7 @@ record SheetReport(
             told.put("sheets", RangeChoice.shown(RangeChoice.names(book)));
         }
         told.put("sheet", CellText.quoted(choice.sheet().name()));
-        told.put("range", table.taken().text());
+        told.put("range", table.taken().corners());
         told.put(
                 "header",
                 (layout.headerRow() > 0 ? "yes" : "no") + (choice.header().isPresent() ? "" : GUESSED));
