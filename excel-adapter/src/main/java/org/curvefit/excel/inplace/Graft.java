@@ -17,6 +17,8 @@ import org.w3c.dom.Element;
  * formulas when it opens the file.
  */
 final class Graft {
+    private static final String ONE_SHEET = "localSheetId";
+
     private final PackedFile host;
     private final PackedFile donor;
     private final WorkbookParts hostBook;
@@ -33,7 +35,7 @@ final class Graft {
         this.parts = new FreeNames(host.names()).parts(donatedParts());
         this.names = new FormulaNames(
                 new FreeNames(hostBook.sheetNames()).sheets(donorBook.sheetNames()),
-                new FreeNames(attributes(hostBook.definedNames())).cells(attributes(donorBook.definedNames())));
+                new FreeNames(attributes(hostBook.definedNames())).cells(attributes(namesOfWorkbook(donorBook))));
     }
 
     /** Writes the grown workbook. */
@@ -46,6 +48,13 @@ final class Graft {
         packed.copy(host, graft.rewritten);
         graft.donate(packed, firstStyle);
         packed.finish();
+    }
+
+    /** Names that hold everywhere; those of one sheet, such as its print area, never meet others. */
+    private static List<Element> namesOfWorkbook(WorkbookParts book) {
+        return book.definedNames().stream()
+                .filter(name -> !name.hasAttribute(ONE_SHEET))
+                .toList();
     }
 
     private static List<String> attributes(List<Element> elements) {
@@ -79,12 +88,19 @@ final class Graft {
     }
 
     private void growWorkbook() throws IOException {
+        int before = hostBook.sheets().size();
         for (Element sheet : donorBook.sheets()) {
             String part = parts.get(donorBook.part(sheet));
             hostBook.addSheet(names.sheets().get(sheet.getAttribute("name")), part);
         }
         for (Element name : donorBook.definedNames()) {
-            hostBook.addName(names.cells().get(name.getAttribute("name")), names.renamed(name.getTextContent()));
+            String wanted = name.getAttribute("name");
+            Element added = hostBook.addName(names.cells().getOrDefault(wanted, wanted));
+            added.setTextContent(names.renamed(name.getTextContent()));
+            if (name.hasAttribute(ONE_SHEET)) {
+                added.setAttribute(
+                        ONE_SHEET, Integer.toString(before + Integer.parseInt(name.getAttribute(ONE_SHEET))));
+            }
         }
         rewritten.put(hostBook.name(), hostBook.tree().bytes());
         rewritten.put(Relations.partOf(hostBook.name()), hostBook.relations().bytes());

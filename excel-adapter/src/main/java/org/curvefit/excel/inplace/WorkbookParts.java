@@ -92,12 +92,12 @@ record WorkbookParts(String name, XmlTree tree, Relations relations) {
         return known == null ? "r" : known;
     }
 
-    /** Adds a name for a cell. */
-    void addName(String cellName, String reference) {
+    /** Adds a name for cells; what it stands for is up to the caller. */
+    Element addName(String cellName) {
         Element parent = XmlTree.child(tree.root(), "definedNames").orElseGet(this::createNames);
         Element added = tree.append(parent, "definedName");
         added.setAttribute("name", cellName);
-        added.setTextContent(reference);
+        return added;
     }
 
     private Element createNames() {

@@ -57,7 +57,8 @@ final class OwnWorkbook implements ResultWriter {
                 "xl/workbook.xml",
                 "<workbook " + MAIN + " xmlns:r='" + OFFICE + "'><sheets>"
                         + "<sheet name='Parameters' sheetId='1' r:id='rId1'/><sheet name='Rows' sheetId='2' r:id='rId2'/>"
-                        + "</sheets><definedNames><definedName name='B'>Parameters!$B$2</definedName></definedNames></workbook>");
+                        + "</sheets><definedNames><definedName name='B'>Parameters!$B$2</definedName>"
+                        + "<definedName name='_xlnm.Print_Area' localSheetId='1'>Rows!$A$1:$B$2</definedName></definedNames></workbook>");
         parts.put(
                 "xl/_rels/workbook.xml.rels",
                 relations(

@@ -95,6 +95,7 @@ class WorkbookUpdateTest {
             assertThat(rows.getRow(0).getCell(0).getCellStyle().getFont().getBold())
                     .isTrue();
             assertThat(workbook.getName("B_2").getRefersToFormula()).isEqualTo("'Parameters 2'!$B$2");
+            assertThat(workbook.getPrintArea(3)).isEqualTo("'Rows 2'!$A$1:$B$2");
             XSSFChart chart = rows.getDrawingPatriarch().getCharts().get(0);
             assertThat(chart.getCTChart().xmlText()).contains("'Rows 2'!$A$2:$A$2");
             var own = workbook.getSheet("Data").getRow(1).getCell(1);
