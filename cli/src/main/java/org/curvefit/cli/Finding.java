@@ -17,7 +17,7 @@ import org.curvefit.api.fit.Outcome;
 record Finding(String code, String text) {
     /**
      * All warnings about an answer: its checks, and those of its flags that no check tells. Where the status itself says that the answer must not
-     * be used, flags add nothing.
+     * be used, flags add nothing; of two tests of the same order in the residuals one speaks.
      */
     static List<Finding> of(Outcome result) {
         List<Finding> findings = new ArrayList<>();
@@ -26,7 +26,9 @@ record Finding(String code, String text) {
         }
         List<Check> checks = result instanceof FitResult fit ? fit.diagnostics().checks() : List.of();
         for (Check check : checks) {
-            if (check.verdict() == Check.Verdict.WARNING) {
+            boolean told =
+                    check.name().equals("durbin_watson") && result.flags().contains(FitFlag.RESIDUALS_NOT_RANDOM);
+            if (check.verdict() == Check.Verdict.WARNING && !told) {
                 findings.add(new Finding(code(check), check.text()));
             }
         }
@@ -45,6 +47,11 @@ record Finding(String code, String text) {
             case "condition" -> "W313";
             case "freedom" -> "W314";
             case "skewness" -> "W318";
+            case "influence" -> "W311";
+            case "durbin_watson" -> "W323";
+            case "shapiro_wilk", "dagostino", "anderson_darling" -> "W319";
+            case "equal_scatter" -> "W321";
+            case "lack_of_fit" -> "W322";
             case "minimum" -> code(FitFlag.LIKELY_LOCAL_MINIMUM);
             default -> "W300";
         };

@@ -68,7 +68,11 @@ enum Option {
     ACCEPT("--accept-unconverged", "", Group.TRUST, "exit code 0 although the status is not ok"),
 
     QUIET("-q", "", Group.MANNERS, "only errors on standard error"),
-    VERBOSE("-v", "", Group.MANNERS, "more about the run on standard error"),
+    VERBOSE(
+            "-v",
+            "",
+            Group.MANNERS,
+            "more about the run on standard error; all checks and statistics in the text report"),
     DEBUG("--debug", "", Group.MANNERS, "a stack trace with an error"),
     COLOR("--color", "WHEN", Group.MANNERS, "colours: auto, always or never [auto]"),
     ASCII("--ascii", "", Group.MANNERS, "nothing but ASCII in text"),

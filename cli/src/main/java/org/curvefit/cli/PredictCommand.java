@@ -60,7 +60,7 @@ final class PredictCommand implements Command {
         return switch (format) {
             case "csv" -> new CsvText(',').of(table, digits);
             case "tsv" -> new CsvText('\t').of(table, digits);
-            case "text", "txt" -> new TextReport(Style.plain(), digits, 0, false).table(table);
+            case "text", "txt" -> new TextReport(Style.plain(), digits, 0, false, false).table(table);
             default ->
                 throw new RequestException(
                         "E120",

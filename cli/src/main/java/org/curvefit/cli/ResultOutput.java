@@ -62,7 +62,11 @@ final class ResultOutput {
 
     private String text(Outcome result, Style style) {
         TextReport report = new TextReport(
-                style, plan.digits(), confidence, session.arguments().has(Option.MAXIMIZE));
+                style,
+                plan.digits(),
+                confidence,
+                session.arguments().has(Option.MAXIMIZE),
+                session.arguments().has(Option.VERBOSE));
         return report.of(result) + report.tables(result, plan.tables(), plan.keep());
     }
 

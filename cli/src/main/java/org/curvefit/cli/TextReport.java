@@ -1,12 +1,14 @@
 package org.curvefit.cli;
 
 import java.util.List;
+import java.util.Set;
 import org.curvefit.api.fit.Check;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.fit.FitSummary;
 import org.curvefit.api.fit.MinimizationResult;
 import org.curvefit.api.fit.Outcome;
+import org.curvefit.api.fit.Statistic;
 import org.curvefit.api.io.ResultTable;
 import org.curvefit.api.io.ResultTables;
 import org.curvefit.api.io.TableKind;
@@ -20,10 +22,12 @@ import org.curvefit.cli.Style.Tone;
  * @param digits significant digits; 0 for six
  * @param confidence level of the intervals
  * @param descending whether the largest loss is the best
+ * @param everything whether all that was computed is shown
  */
-record TextReport(Style style, int digits, double confidence, boolean descending) {
+record TextReport(Style style, int digits, double confidence, boolean descending, boolean everything) {
     private static final int USUAL_DIGITS = 6;
     private static final int ERROR_DIGITS = 4;
+    private static final Set<String> USUAL_CHECKS = Set.of("runs", "condition");
 
     /** The report on one answer. */
     String of(Outcome result) {
@@ -43,8 +47,20 @@ record TextReport(Style style, int digits, double confidence, boolean descending
                     .append('\n');
             text.append(goodness(result));
             text.append(checks(result));
+            text.append(everything ? statistics(result) : "");
         }
         return text.toString();
+    }
+
+    private String statistics(FitResult result) {
+        TextTable table = new TextTable();
+        for (Statistic statistic : result.diagnostics().statistics()) {
+            if (!Double.isNaN(statistic.value())) {
+                table.row(List.of(
+                        statistic.name(), Significant.of(statistic.value(), significant()), statistic.definition()));
+            }
+        }
+        return "\n" + table.text();
     }
 
     /** A table with its numbers rounded for people. */
@@ -121,7 +137,7 @@ record TextReport(Style style, int digits, double confidence, boolean descending
         StringBuilder text = new StringBuilder();
         String label = "checks";
         for (Check check : result.diagnostics().checks()) {
-            if (check.verdict() == Check.Verdict.OK) {
+            if (check.verdict() == Check.Verdict.OK && (everything || USUAL_CHECKS.contains(check.name()))) {
                 text.append(label(label)).append(style.show(check.text())).append('\n');
                 label = "";
             }

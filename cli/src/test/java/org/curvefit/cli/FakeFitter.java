@@ -11,6 +11,7 @@ import org.curvefit.api.data.RowDefect;
 import org.curvefit.api.data.Rows;
 import org.curvefit.api.data.Variables;
 import org.curvefit.api.fit.Check;
+import org.curvefit.api.fit.Details;
 import org.curvefit.api.fit.Diagnostics;
 import org.curvefit.api.fit.FitFlag;
 import org.curvefit.api.fit.FitRequest;
@@ -120,9 +121,7 @@ final class FakeFitter implements Fitter {
                 new Diagnostics(
                         summary(request.data(), seen),
                         uncertainty,
-                        () -> checks,
-                        () -> rows(seen, values),
-                        Optional::empty),
+                        new Details(() -> checks, List::of, () -> rows(seen, values), Optional::empty)),
                 new Provenance(
                         request.data(),
                         new Variables(
@@ -191,6 +190,6 @@ final class FakeFitter implements Fitter {
             residuals[i] = seen.observed().at(i) - fitted[i];
         }
         Vector none = Vector.empty();
-        return new RowDiagnostics(Vector.of(fitted), Vector.of(residuals), none, none, none, none);
+        return RowDiagnostics.of(Vector.of(fitted), Vector.of(residuals));
     }
 }

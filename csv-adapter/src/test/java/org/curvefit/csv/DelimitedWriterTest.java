@@ -12,6 +12,7 @@ import org.curvefit.api.data.Dataset;
 import org.curvefit.api.data.Observations;
 import org.curvefit.api.data.Rows;
 import org.curvefit.api.data.Variables;
+import org.curvefit.api.fit.Details;
 import org.curvefit.api.fit.Diagnostics;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitStatus;
@@ -94,8 +95,7 @@ class DelimitedWriterTest {
         Dataset data = Dataset.of("x", new double[] {1, 2}, "y", new double[] {2, 5});
         Vector x = Vector.of(1, 2);
         Observations seen = new Observations(List.of(x), Vector.of(2, 5), Vector.empty(), Rows.all(2), 0, 0, List.of());
-        Vector none = Vector.empty();
-        RowDiagnostics rows = new RowDiagnostics(Vector.of(slope, 2 * slope), Vector.of(0, 1), none, none, none, none);
+        RowDiagnostics rows = RowDiagnostics.of(Vector.of(slope, 2 * slope), Vector.of(0, 1));
         FitSummary summary = new FitSummary(2, 0, 0, 1, 1, 1, 0.5, 1, 0.9, 0.9, -1, 2, 3, 4, 1, 0, 1);
         ParameterEstimate estimate = new ParameterEstimate("m", slope, 0.5, 4, 0.0625, 1, 3, 1, Bounds.none(), false);
         return new FitResult(
@@ -105,9 +105,7 @@ class DelimitedWriterTest {
                 new Diagnostics(
                         summary,
                         new Uncertainty.Estimated(Matrix.of(1, 1, new double[] {0.25})),
-                        List::of,
-                        () -> rows,
-                        Optional::empty),
+                        Details.of(() -> rows)),
                 new Provenance(data, new Variables(List.of("x"), List.of("y"), Optional.empty()), seen),
                 new SearchEnd("linear", "none", new Stop.Complete("solved"), 0, 1, "1"),
                 SearchTrace.empty());

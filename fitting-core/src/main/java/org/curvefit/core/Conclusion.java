@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.curvefit.api.data.Observations;
 import org.curvefit.api.fit.CriticalPoint;
+import org.curvefit.api.fit.Details;
 import org.curvefit.api.fit.Diagnostics;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitStatus;
@@ -18,11 +19,11 @@ import org.curvefit.api.fit.Verdict;
 import org.curvefit.api.model.ModelFunction;
 import org.curvefit.api.numeric.Vector;
 import org.curvefit.api.solver.Stop;
+import org.curvefit.core.diagnostics.AnswerDetails;
 import org.curvefit.core.diagnostics.BoundWords;
-import org.curvefit.core.diagnostics.Checks;
 import org.curvefit.core.diagnostics.Evidence;
 import org.curvefit.core.diagnostics.Explanation;
-import org.curvefit.core.diagnostics.RowStatistics;
+import org.curvefit.core.diagnostics.FittedPoint;
 import org.curvefit.core.diagnostics.SignPattern;
 import org.curvefit.core.diagnostics.Undetermined;
 import org.curvefit.core.diagnostics.VerdictRule;
@@ -141,7 +142,8 @@ final class Conclusion {
                 VerdictRule.flags(evidence, status),
                 Explanation.of(status, evidence, undetermined(), nonFinite(), new BoundWords(space, all)) + reported());
         double[] factor = identification.complete() ? solution.factor().factor() : new double[0];
-        RowStatistics rows = new RowStatistics(function, observations, space, all, goodness.residualSd(), factor);
+        FittedPoint point = new FittedPoint(function, observations, space, Vector.of(all), Vector.of(factor));
+        AnswerDetails details = new AnswerDetails(point, evidence, status, this::address);
         return new FitResult(
                 function,
                 verdict,
@@ -149,9 +151,7 @@ final class Conclusion {
                 new Diagnostics(
                         summary(evaluations),
                         uncertainty,
-                        () -> Checks.of(evidence, status),
-                        rows::rows,
-                        this::criticalPoint),
+                        new Details(details::checks, details::statistics, details::rows, this::criticalPoint)),
                 new Provenance(problem.request().data(), problem.selection().variables(), observations),
                 new SearchEnd(
                         solution.method(),
@@ -161,6 +161,10 @@ final class Conclusion {
                         evaluations,
                         version),
                 solution.trace());
+    }
+
+    private String address(int observation) {
+        return problem.request().data().address().of(observations.row(observation));
     }
 
     /** Looked at when asked for, with an objective of its own. */
@@ -219,7 +223,7 @@ final class Conclusion {
             }
             Optional<String> words = function.explainNonFinite(all, row);
             if (words.isPresent()) {
-                return words.get() + " at " + problem.request().data().address().of(observations.row(i));
+                return words.get() + " at " + address(i);
             }
         }
         return "";

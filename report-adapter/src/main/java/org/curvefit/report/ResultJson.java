@@ -14,6 +14,7 @@ import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitSummary;
 import org.curvefit.api.fit.MinimizationResult;
 import org.curvefit.api.fit.Outcome;
+import org.curvefit.api.fit.Statistic;
 import org.curvefit.api.io.ResultDocument;
 import org.curvefit.api.io.ResultTables;
 import org.curvefit.api.io.TableKind;
@@ -53,6 +54,7 @@ final class ResultJson {
         notes(result);
         if (result instanceof FitResult fit) {
             new InferenceJson(json).write(fit);
+            statistics(fit.diagnostics().statistics());
             rows(fit);
         }
         json.endObject();
@@ -103,6 +105,18 @@ final class ResultJson {
             json.number("p", check.p());
             json.text("verdict", check.verdict().name().toLowerCase(Locale.ROOT));
             json.text("text", check.text());
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private void statistics(List<Statistic> statistics) throws IOException {
+        json.beginArray("statistics");
+        for (Statistic statistic : statistics) {
+            json.beginObject();
+            json.text("name", statistic.name());
+            json.number("value", statistic.value());
+            json.text("definition", statistic.definition());
             json.endObject();
         }
         json.endArray();

@@ -13,6 +13,7 @@ import org.curvefit.api.data.Rows;
 import org.curvefit.api.data.Variables;
 import org.curvefit.api.fit.Check;
 import org.curvefit.api.fit.CriticalPoint;
+import org.curvefit.api.fit.Details;
 import org.curvefit.api.fit.Diagnostics;
 import org.curvefit.api.fit.FitFlag;
 import org.curvefit.api.fit.FitResult;
@@ -74,7 +75,10 @@ final class Answers {
                                 2,
                                 Bounds.none(),
                                 true)),
-                new Diagnostics(summary(), uncertainty, Answers::checks, Answers::rows, Answers::criticalPoint),
+                new Diagnostics(
+                        summary(),
+                        uncertainty,
+                        new Details(Answers::checks, List::of, Answers::rows, Answers::criticalPoint)),
                 provenance(),
                 new SearchEnd("lm", "auto", new Stop.Reached("gtol", 1e-12, 1e-10), 6, 7, "1.2"),
                 new SearchTrace(
@@ -101,7 +105,8 @@ final class Answers {
 
     private static RowDiagnostics rows() {
         Vector three = Vector.of(1, 2, 3);
-        return new RowDiagnostics(three, three, three, Vector.empty(), Vector.empty(), Vector.empty());
+        return new RowDiagnostics(
+                three, three, three, Vector.empty(), Vector.empty(), Vector.empty(), Vector.empty(), Vector.empty());
     }
 
     private static Provenance provenance() {

@@ -47,7 +47,8 @@ final class JsonResultWriterTest {
                         "notes",
                         "intervals",
                         "derived",
-                        "nonlinearity");
+                        "nonlinearity",
+                        "statistics");
     }
 
     @Test

@@ -18,11 +18,16 @@ final class RowOrder {
         this.size = size;
     }
 
+    /** The order in which the rows came. */
+    static RowOrder asTheyCame(int size) {
+        return new RowOrder(Optional.empty(), size);
+    }
+
     /** The order in x, rows of equal x as they came; absent where finding it would cost too much. */
     static Optional<RowOrder> of(Observations observations) {
         int n = observations.size();
         if (observations.inputs().isEmpty() || ascending(observations.inputs().get(0))) {
-            return Optional.of(new RowOrder(Optional.empty(), n));
+            return Optional.of(asTheyCame(n));
         }
         return n > MOST_SORTED
                 ? Optional.empty()

@@ -1,17 +1,15 @@
 package org.curvefit.core.diagnostics;
 
-import org.curvefit.api.data.Observations;
 import org.curvefit.api.model.ModelFunction;
 import org.curvefit.api.model.ModelKernel;
 import org.curvefit.core.linalg.Triangle;
-import org.curvefit.core.problem.ParameterSpace;
 
 /**
  * The rows of J R^-1, an orthonormal basis of the columns of the weighted Jacobian, and the fitted values beside them: block by block in a given
  * order, so that no matrix of all rows exists.
  */
 final class TangentRows implements DurbinWatson.Tangent {
-    private final Observations observations;
+    private final FittedPoint point;
     private final RowOrder order;
     private final double[] parameters;
     private final ModelKernel kernel;
@@ -22,24 +20,14 @@ final class TangentRows implements DurbinWatson.Tangent {
     private final double[][] derivatives;
     private int loadedFrom = -1;
 
-    /**
-     * @param parameters all parameters of the model
-     * @param factor R of the weighted Jacobian, column-major; empty where the parameters are not determined, and then there is no basis
-     */
-    TangentRows(
-            ModelFunction function,
-            Observations observations,
-            ParameterSpace space,
-            double[] parameters,
-            double[] factor,
-            RowOrder order) {
-        this.observations = observations;
+    TangentRows(FittedPoint point, RowOrder order) {
+        this.point = point;
         this.order = order;
-        this.parameters = parameters;
-        this.kernel = function.kernel(space.indices());
-        this.size = space.size();
-        this.inverse = factor.length == 0 ? factor : Triangle.inverse(factor, size);
-        this.inputs = new double[observations.inputs().size()][ModelFunction.BLOCK];
+        this.parameters = point.parameters().toArray();
+        this.kernel = point.function().kernel(point.space().indices());
+        this.size = point.space().size();
+        this.inverse = point.determined() ? Triangle.inverse(point.factor().toArray(), size) : new double[0];
+        this.inputs = new double[point.observations().inputs().size()][ModelFunction.BLOCK];
         this.derivatives = new double[size][ModelFunction.BLOCK];
     }
 
@@ -57,7 +45,7 @@ final class TangentRows implements DurbinWatson.Tangent {
     @Override
     public void row(int i, double[] row) {
         load(i);
-        double sigma = sigma(i);
+        double sigma = point.sigma(order.at(i));
         for (int k = 0; k < size; k++) {
             double element = 0;
             for (int j = 0; j <= k; j++) {
@@ -67,20 +55,15 @@ final class TangentRows implements DurbinWatson.Tangent {
         }
     }
 
-    /** The standard deviation of an observation; 1 where none is given. */
-    double sigma(int i) {
-        return observations.weighted() ? observations.sigma().at(order.at(i)) : 1;
-    }
-
     private void load(int i) {
         int from = i - i % ModelFunction.BLOCK;
         if (from == loadedFrom) {
             return;
         }
-        int rows = Math.min(ModelFunction.BLOCK, observations.size() - from);
+        int rows = Math.min(ModelFunction.BLOCK, point.observations().size() - from);
         for (int j = 0; j < inputs.length; j++) {
             for (int r = 0; r < rows; r++) {
-                inputs[j][r] = observations.inputs().get(j).at(order.at(from + r));
+                inputs[j][r] = point.observations().inputs().get(j).at(order.at(from + r));
             }
         }
         kernel.linearize(parameters, inputs, rows, fitted, derivatives);

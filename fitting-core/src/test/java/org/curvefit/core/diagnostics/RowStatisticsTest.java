@@ -83,6 +83,76 @@ class RowStatisticsTest {
         }
     }
 
+    /** Externally studentized: the residual from the curve fitted without the row, over its standard error there. */
+    @Test
+    void externallyStudentizedResidualsAndDffitsComeFromTheFitWithoutTheRow() {
+        double[] y = decay();
+        FitResult full = fit("y = a + b*x", X, y);
+        RowDiagnostics rows = full.diagnostics().rows();
+        for (int left = 0; left < N; left++) {
+            FitResult others = fit("y = a + b*x", without(X, left), without(y, left));
+            double leverage = rows.leverage().at(left);
+            double sd = others.summary().residualSd();
+            double ownPrediction = others.predict(X[left])[0];
+            double deleted = (y[left] - ownPrediction) * Math.sqrt(1 - leverage) / sd;
+            assertThat(rows.external().at(left)).isCloseTo(deleted, Offset.offset(1e-9));
+            double moved = (full.predict(X[left])[0] - ownPrediction) / (sd * Math.sqrt(leverage));
+            assertThat(rows.dffits().at(left)).isCloseTo(moved, Offset.offset(1e-9));
+        }
+    }
+
+    @Test
+    void predictedResidualsComeFromTheFitsWithoutTheirRows() {
+        double[] y = decay();
+        FitResult full = fit("y = a + b*x", X, y);
+        double press = 0;
+        double mean = Arrays.stream(y).average().orElseThrow();
+        double total = 0;
+        for (int left = 0; left < N; left++) {
+            double prediction =
+                    fit("y = a + b*x", without(X, left), without(y, left)).predict(X[left])[0];
+            press += (y[left] - prediction) * (y[left] - prediction);
+            total += (y[left] - mean) * (y[left] - mean);
+        }
+        assertThat(statistic(full, "press")).isCloseTo(press, Offset.offset(1e-9));
+        assertThat(statistic(full, "predicted_r2")).isCloseTo(1 - press / total, Offset.offset(1e-9));
+        assertThat(statistic(full, "sst")).isCloseTo(total, Offset.offset(1e-9));
+    }
+
+    /** For a line F is the square of the slope's t, and their probabilities agree. */
+    @Test
+    void theFStatisticOfALineIsTheSquareOfT() {
+        FitResult full = fit("y = a + b*x", X, decay());
+        double t = full.parameter("b").value() / full.parameter("b").standardError();
+        assertThat(statistic(full, "f_statistic")).isCloseTo(t * t, Offset.offset(1e-8));
+        assertThat(statistic(full, "f_p"))
+                .isCloseTo(full.parameter("b").p(), org.assertj.core.data.Percentage.withPercentage(1e-6));
+        assertThat(statistic(full, "multiple_r"))
+                .isCloseTo(Math.sqrt(full.summary().r2()), Offset.offset(1e-12));
+    }
+
+    @Test
+    void sizesOfResiduals() {
+        FitResult full = fit("y = a + b*x", X, decay());
+        double[] residuals = full.diagnostics().rows().residuals().toArray();
+        assertThat(statistic(full, "mae"))
+                .isCloseTo(Arrays.stream(residuals).map(Math::abs).average().orElseThrow(), Offset.offset(1e-12));
+        assertThat(statistic(full, "max_abs_residual"))
+                .isCloseTo(Arrays.stream(residuals).map(Math::abs).max().orElseThrow(), Offset.offset(1e-15));
+        double squares = Arrays.stream(residuals).map(r -> r * r).sum();
+        assertThat(statistic(full, "unweighted_rss")).isCloseTo(squares, Offset.offset(1e-12));
+        assertThat(statistic(full, "rmse")).isCloseTo(Math.sqrt(squares / N), Offset.offset(1e-12));
+        assertThat(statistic(full, "reduced_chi2")).isCloseTo(squares / (N - 2), Offset.offset(1e-12));
+    }
+
+    private static double statistic(FitResult fit, String name) {
+        return fit.diagnostics().statistics().stream()
+                .filter(statistic -> statistic.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+
     @Test
     void statisticsThatDoNotExistAreAbsent() {
         RowDiagnostics open = fit("y = a*b*x", X, decay()).diagnostics().rows();

@@ -9,53 +9,38 @@ import java.util.function.Supplier;
 public final class Diagnostics {
     private final FitSummary summary;
     private final Uncertainty uncertainty;
-    private final Supplier<List<Check>> checks;
-    private final Supplier<RowDiagnostics> rows;
-    private final Supplier<Optional<CriticalPoint>> criticalPoint;
+    private final Details details;
     private final Inference inference;
 
     /**
      * @param summary goodness of fit
      * @param uncertainty covariance of the estimates, or why there is none
-     * @param checks tests of the answer
-     * @param rows the answer row by row
-     * @param criticalPoint the second-order look at the answer
+     * @param details computed when asked for
      */
-    public Diagnostics(
-            FitSummary summary,
-            Uncertainty uncertainty,
-            Supplier<List<Check>> checks,
-            Supplier<RowDiagnostics> rows,
-            Supplier<Optional<CriticalPoint>> criticalPoint) {
-        this.summary = summary;
-        this.uncertainty = uncertainty;
-        this.checks = checks;
-        this.rows = rows;
-        this.criticalPoint = criticalPoint;
-        this.inference = Inference.none();
+    public Diagnostics(FitSummary summary, Uncertainty uncertainty, Details details) {
+        this(summary, uncertainty, details, Inference.none());
     }
 
-    private Diagnostics(Diagnostics same, Inference inference, Supplier<List<Check>> checks) {
-        this.summary = same.summary;
-        this.uncertainty = same.uncertainty;
-        this.checks = checks;
-        this.rows = same.rows;
-        this.criticalPoint = same.criticalPoint;
+    private Diagnostics(FitSummary summary, Uncertainty uncertainty, Details details, Inference inference) {
+        this.summary = summary;
+        this.uncertainty = uncertainty;
+        this.details = details;
         this.inference = inference;
     }
 
     /** The same with what follows from the errors. */
     public Diagnostics withInference(Inference changed) {
-        return new Diagnostics(this, changed, checks);
+        return new Diagnostics(summary, uncertainty, details, changed);
     }
 
     /** The same with what follows from the errors, and further tests. */
     public Diagnostics withInference(Inference changed, Supplier<List<Check>> further) {
-        return new Diagnostics(this, changed, () -> {
-            List<Check> all = new ArrayList<>(checks.get());
+        Details more = details.withChecks(() -> {
+            List<Check> all = new ArrayList<>(checks());
             all.addAll(further.get());
             return all;
         });
+        return new Diagnostics(summary, uncertainty, more, changed);
     }
 
     /** What follows from the errors. */
@@ -73,18 +58,23 @@ public final class Diagnostics {
         return uncertainty;
     }
 
-    /** Tests of the answer. */
+    /** Tests of the answer; computed anew at each call, as all that follows. */
     public List<Check> checks() {
-        return checks.get();
+        return details.checks().get();
     }
 
-    /** The answer row by row; computed anew at each call. */
+    /** Numbers beyond the summary. */
+    public List<Statistic> statistics() {
+        return details.statistics().get();
+    }
+
+    /** The answer row by row. */
     public RowDiagnostics rows() {
-        return rows.get();
+        return details.rows().get();
     }
 
-    /** Loss, gradient and Hessian at the answer; computed anew at each call. */
+    /** Loss, gradient and Hessian at the answer. */
     public Optional<CriticalPoint> criticalPoint() {
-        return criticalPoint.get();
+        return details.criticalPoint().get();
     }
 }

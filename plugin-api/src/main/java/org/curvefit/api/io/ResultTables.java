@@ -172,6 +172,8 @@ public final class ResultTables {
         for (String name : keep) {
             fields.add(kept(result, seen, name));
         }
+        fields.add(new Field.Numbers("ext_studentized", orBlank(rows.external(), absent)));
+        fields.add(new Field.Numbers("dffits", orBlank(rows.dffits(), absent)));
         return new ResultTable(TableKind.ROWS, fields);
     }
 

@@ -7,6 +7,7 @@ import org.curvefit.api.data.Dataset;
 import org.curvefit.api.data.Observations;
 import org.curvefit.api.data.Rows;
 import org.curvefit.api.data.Variables;
+import org.curvefit.api.fit.Details;
 import org.curvefit.api.fit.Diagnostics;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitStatus;
@@ -39,6 +40,8 @@ final class HandMadeResult {
             Vector.of(3.1, 3.2, 3.3),
             Vector.of(4.1, 4.2, 4.3),
             Vector.of(5.1, 5.2, 5.3),
+            Vector.empty(),
+            Vector.of(6.1, 6.2, 6.3),
             Vector.empty());
 
     private HandMadeResult() {}
@@ -60,11 +63,7 @@ final class HandMadeResult {
         Provenance provenance =
                 new Provenance(data, new Variables(List.of("t"), List.of("y"), Optional.empty()), observations);
         Diagnostics diagnostics = new Diagnostics(
-                SUMMARY,
-                new Uncertainty.Estimated(Matrix.of(2, 2, new double[4])),
-                List::of,
-                () -> ROWS,
-                Optional::empty);
+                SUMMARY, new Uncertainty.Estimated(Matrix.of(2, 2, new double[4])), Details.of(() -> ROWS));
         return new FitResult(
                 new Line(),
                 new Verdict(FitStatus.CONVERGED, List.of(), "converged"),

@@ -8,6 +8,7 @@ import org.curvefit.api.data.Dataset;
 import org.curvefit.api.data.Observations;
 import org.curvefit.api.data.Rows;
 import org.curvefit.api.data.Variables;
+import org.curvefit.api.fit.Details;
 import org.curvefit.api.fit.Diagnostics;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitStatus;
@@ -160,14 +161,13 @@ final class Fits {
             fitted.add(fit);
             residuals.add(y.at(i) - fit);
         }
-        RowDiagnostics rows = new RowDiagnostics(
-                fitted.build(), residuals.build(), Vector.empty(), Vector.empty(), Vector.empty(), Vector.empty());
+        RowDiagnostics rows = RowDiagnostics.of(fitted.build(), residuals.build());
         FitSummary summary =
                 new FitSummary(y.size(), 0, 0, 3, y.size() - 3L, 0.2, 0.03, SD, 0.9999, 0.99, -1, 2, 3, 4, 5, 6, 7);
         double[] roots = {ERROR[0], 0, 0, 0, ERROR[1], 0, 0, 0, ERROR[2]};
         Uncertainty uncertainty = new Uncertainty.Estimated(
                 Matrix.of(3, 3, squares), Optional.of(new Spread(Matrix.of(3, 3, roots), SD, 0.95, T)));
-        return new Diagnostics(summary, uncertainty, List::of, () -> rows, Optional::empty);
+        return new Diagnostics(summary, uncertainty, Details.of(() -> rows));
     }
 
     static double fit(double x) {

@@ -10,6 +10,7 @@ import org.curvefit.api.data.Observations;
 import org.curvefit.api.data.Rows;
 import org.curvefit.api.data.Variables;
 import org.curvefit.api.fit.Check;
+import org.curvefit.api.fit.Details;
 import org.curvefit.api.fit.Diagnostics;
 import org.curvefit.api.fit.FitFlag;
 import org.curvefit.api.fit.FitResult;
@@ -99,14 +100,13 @@ public final class SampleResult {
 
     private static Diagnostics diagnostics() {
         Vector three = Vector.of(0.25, -1e-17, 1e300);
-        RowDiagnostics rows = new RowDiagnostics(three, three, three, three, three, Vector.empty());
+        RowDiagnostics rows =
+                new RowDiagnostics(three, three, three, three, three, Vector.empty(), three, Vector.empty());
         List<Check> checks = List.of(new Check("runs", 2, 0.4, Check.Verdict.OK, "residuals scatter without pattern"));
         return new Diagnostics(
                 SUMMARY,
                 new Uncertainty.Estimated(Matrix.of(2, 2, new double[] {1e-4, 0, 0, 0})),
-                () -> checks,
-                () -> rows,
-                Optional::empty);
+                new Details(() -> checks, List::of, () -> rows, Optional::empty));
     }
 
     /** a + b minute. */

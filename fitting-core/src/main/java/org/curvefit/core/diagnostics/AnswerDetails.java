@@ -1,0 +1,43 @@
+package org.curvefit.core.diagnostics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.curvefit.api.fit.Check;
+import org.curvefit.api.fit.FitStatus;
+import org.curvefit.api.fit.RowDiagnostics;
+import org.curvefit.api.fit.Statistic;
+import org.curvefit.core.inference.GoodnessOfFit;
+
+/**
+ * What can be computed about an answer when somebody asks.
+ *
+ * @param point model and data at the answer
+ * @param evidence what its status was formed from
+ * @param status of the answer
+ * @param address names an observation
+ */
+public record AnswerDetails(FittedPoint point, Evidence evidence, FitStatus status, IntFunction<String> address) {
+    /** The answer row by row. */
+    public RowDiagnostics rows() {
+        return RowStatistics.of(point, goodness());
+    }
+
+    /** Findings, each with a verdict; none where the status says that the answer must not be used. */
+    public List<Check> checks() {
+        List<Check> checks = new ArrayList<>(Checks.of(evidence, status));
+        if (status.ok() && status != FitStatus.EXACT) {
+            checks.addAll(new ResidualChecks(point, goodness(), rows()).list(address));
+        }
+        return checks;
+    }
+
+    /** Numbers beyond the summary. */
+    public List<Statistic> statistics() {
+        return new FurtherStatistics(point, goodness(), rows()).list();
+    }
+
+    private GoodnessOfFit goodness() {
+        return evidence.goodness();
+    }
+}
