@@ -58,7 +58,7 @@ enum Option {
     OUTPUT("-o", "FILE", Group.FILES, "write a file, format by extension; repeatable"),
     FORMAT("-f", "FORMAT", Group.FILES, "text, csv, tsv, json or jsonl [text; in a pipe csv]"),
     DIGITS("--digits", "N", Group.FILES, "significant digits [6 in text, all elsewhere]"),
-    EMIT("--emit", "TABLE", Group.TABLES, "parameters rows summary trajectory surface derived all"),
+    EMIT("--emit", "TABLE", Group.TABLES, "rows, summary, checks, ...; a wrong word lists all"),
     IN_PLACE("--in-place", "", Group.ROWS, "write the result into new sheets of FILE, a workbook"),
     BESIDE("--beside", "", Group.ROWS, "write fit and residuals beside the data in FILE"),
     KEEP("--keep", "COLS", Group.ROWS, "columns of the data to carry into the rows table"),
@@ -68,11 +68,7 @@ enum Option {
     ACCEPT("--accept-unconverged", "", Group.TRUST, "exit code 0 although the status is not ok"),
 
     QUIET("-q", "", Group.MANNERS, "only errors on standard error"),
-    VERBOSE(
-            "-v",
-            "",
-            Group.MANNERS,
-            "more about the run on standard error; all checks and statistics in the text report"),
+    VERBOSE("-v", "", Group.MANNERS, "more about the run; all checks and statistics"),
     DEBUG("--debug", "", Group.MANNERS, "a stack trace with an error"),
     COLOR("--color", "WHEN", Group.MANNERS, "colours: auto, always or never [auto]"),
     ASCII("--ascii", "", Group.MANNERS, "nothing but ASCII in text"),

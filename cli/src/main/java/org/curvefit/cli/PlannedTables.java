@@ -9,8 +9,10 @@ import org.curvefit.api.io.TableKind;
 
 /** The tables that a command line asks for. */
 final class PlannedTables {
-    private static final List<String> WORDS =
-            List.of("parameters", "rows", "summary", "trajectory", "surface", "derived", "all");
+    private static final List<String> WORDS = List.of(
+            "parameters", "rows", "summary", "trajectory", "surface", "derived", "all", "checks", "statistics", "influence");
+
+    private static final List<String> ABOUT_DATA = List.of("rows", "checks", "statistics", "influence");
 
     private PlannedTables() {}
 
@@ -30,7 +32,7 @@ final class PlannedTables {
         if (word.equals("surface") && !scans) {
             throw wrong(given.get(), "only a grid has a surface", "add --method grid --grid 'a=0:1:20'");
         }
-        if (word.equals("rows") && written) {
+        if (ABOUT_DATA.contains(word) && written) {
             throw wrong(given.get(), "a written loss has no rows", "--emit parameters, or trajectory");
         }
         boolean derives = arguments.has(Option.DERIVE);

@@ -19,6 +19,7 @@ import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.fit.FitSummary;
 import org.curvefit.api.fit.Fitter;
+import org.curvefit.api.fit.Influence;
 import org.curvefit.api.fit.MinimizationRequest;
 import org.curvefit.api.fit.MinimizationResult;
 import org.curvefit.api.fit.ParameterEstimate;
@@ -121,7 +122,12 @@ final class FakeFitter implements Fitter {
                 new Diagnostics(
                         summary(request.data(), seen),
                         uncertainty,
-                        new Details(() -> checks, List::of, () -> rows(seen, values), Optional::empty)),
+                        new Details(
+                                () -> checks,
+                                List::of,
+                                () -> rows(seen, values),
+                                () -> Influence.NONE,
+                                Optional::empty)),
                 new Provenance(
                         request.data(),
                         new Variables(
@@ -189,7 +195,6 @@ final class FakeFitter implements Fitter {
             fitted[i] = values[0] + values[1] * seen.inputs().get(0).at(i);
             residuals[i] = seen.observed().at(i) - fitted[i];
         }
-        Vector none = Vector.empty();
         return RowDiagnostics.of(Vector.of(fitted), Vector.of(residuals));
     }
 }

@@ -151,7 +151,12 @@ final class Conclusion {
                 new Diagnostics(
                         summary(evaluations),
                         uncertainty,
-                        new Details(details::checks, details::statistics, details::rows, this::criticalPoint)),
+                        new Details(
+                                details::checks,
+                                details::statistics,
+                                details::rows,
+                                details::influence,
+                                this::criticalPoint)),
                 new Provenance(problem.request().data(), problem.selection().variables(), observations),
                 new SearchEnd(
                         solution.method(),

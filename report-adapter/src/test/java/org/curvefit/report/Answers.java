@@ -19,6 +19,7 @@ import org.curvefit.api.fit.FitFlag;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.fit.FitSummary;
+import org.curvefit.api.fit.Influence;
 import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.fit.Provenance;
 import org.curvefit.api.fit.RowDiagnostics;
@@ -78,7 +79,12 @@ final class Answers {
                 new Diagnostics(
                         summary(),
                         uncertainty,
-                        new Details(Answers::checks, List::of, Answers::rows, Answers::criticalPoint)),
+                        new Details(
+                                Answers::checks,
+                                List::of,
+                                Answers::rows,
+                                () -> Influence.NONE,
+                                Answers::criticalPoint)),
                 provenance(),
                 new SearchEnd("lm", "auto", new Stop.Reached("gtol", 1e-12, 1e-10), 6, 7, "1.2"),
                 new SearchTrace(
@@ -105,8 +111,7 @@ final class Answers {
 
     private static RowDiagnostics rows() {
         Vector three = Vector.of(1, 2, 3);
-        return new RowDiagnostics(
-                three, three, three, Vector.empty(), Vector.empty(), Vector.empty(), Vector.empty(), Vector.empty());
+        return new RowDiagnostics(three, three, three, Vector.empty(), Vector.empty(), Vector.empty());
     }
 
     private static Provenance provenance() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.curvefit.api.fit.Check;
 import org.curvefit.api.fit.FitStatus;
+import org.curvefit.api.fit.Influence;
 import org.curvefit.api.fit.RowDiagnostics;
 import org.curvefit.api.fit.Statistic;
 import org.curvefit.core.inference.GoodnessOfFit;
@@ -21,6 +22,11 @@ public record AnswerDetails(FittedPoint point, Evidence evidence, FitStatus stat
     /** The answer row by row. */
     public RowDiagnostics rows() {
         return RowStatistics.of(point, goodness());
+    }
+
+    /** What each row does to the answer. */
+    public Influence influence() {
+        return RowInfluence.of(point, rows(), goodness());
     }
 
     /** Findings, each with a verdict; none where the status says that the answer must not be used. */

@@ -29,12 +29,16 @@ final class ResidualChecks {
     private final FittedPoint point;
     private final GoodnessOfFit goodness;
     private final RowDiagnostics rows;
+    private final double[] external;
     private final List<Check> checks = new ArrayList<>();
 
     ResidualChecks(FittedPoint point, GoodnessOfFit goodness, RowDiagnostics rows) {
         this.point = point;
         this.goodness = goodness;
         this.rows = rows;
+        this.external = goodness.degreesOfFreedom() > 1
+                ? RowInfluence.external(rows.studentized(), goodness.degreesOfFreedom())
+                : new double[0];
     }
 
     /**
@@ -165,7 +169,7 @@ final class ResidualChecks {
     }
 
     private boolean unusual(int row) {
-        return rows.external().size() > 0 && Math.abs(rows.external().at(row)) > UNUSUAL;
+        return external.length > 0 && Math.abs(external[row]) > UNUSUAL;
     }
 
     private void add(String name, double statistic, double p, boolean warned, String text) {

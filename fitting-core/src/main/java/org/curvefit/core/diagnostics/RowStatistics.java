@@ -18,8 +18,6 @@ final class RowStatistics {
     private final double[] standardized;
     private final double[] studentized;
     private final double[] cook;
-    private final double[] external;
-    private final double[] dffits;
 
     private RowStatistics(FittedPoint point, GoodnessOfFit goodness) {
         this.point = point;
@@ -34,8 +32,6 @@ final class RowStatistics {
         this.standardized = new double[scaled ? n : 0];
         this.studentized = new double[influential ? n : 0];
         this.cook = new double[influential ? n : 0];
-        this.external = new double[influential && goodness.degreesOfFreedom() > 1 ? n : 0];
-        this.dffits = new double[external.length];
     }
 
     /** Computes all rows. */
@@ -64,12 +60,6 @@ final class RowStatistics {
             studentized[i] = standardized[i] / Math.sqrt(rest);
             cook[i] = studentized[i] * studentized[i] / tangent.length * leverage[i] / rest;
         }
-        if (external.length > 0) {
-            double freedom = goodness.degreesOfFreedom();
-            double others = (freedom - 1) / (freedom - studentized[i] * studentized[i]);
-            external[i] = studentized[i] * Math.sqrt(others);
-            dffits[i] = external[i] * Math.sqrt(leverage[i] / (1 - leverage[i]));
-        }
     }
 
     private static double squaredLength(double[] vector) {
@@ -87,8 +77,6 @@ final class RowStatistics {
                 Vector.of(standardized),
                 Vector.of(studentized),
                 Vector.of(leverage),
-                Vector.of(cook),
-                Vector.of(external),
-                Vector.of(dffits));
+                Vector.of(cook));
     }
 }

@@ -9,6 +9,7 @@ import org.assertj.core.data.Offset;
 import org.curvefit.api.CurveFit;
 import org.curvefit.api.data.Dataset;
 import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.fit.Influence;
 import org.curvefit.api.fit.RowDiagnostics;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.MatrixUtils;
@@ -89,15 +90,20 @@ class RowStatisticsTest {
         double[] y = decay();
         FitResult full = fit("y = a + b*x", X, y);
         RowDiagnostics rows = full.diagnostics().rows();
+        Influence influence = full.diagnostics().influence();
         for (int left = 0; left < N; left++) {
             FitResult others = fit("y = a + b*x", without(X, left), without(y, left));
             double leverage = rows.leverage().at(left);
             double sd = others.summary().residualSd();
             double ownPrediction = others.predict(X[left])[0];
             double deleted = (y[left] - ownPrediction) * Math.sqrt(1 - leverage) / sd;
-            assertThat(rows.external().at(left)).isCloseTo(deleted, Offset.offset(1e-9));
+            assertThat(influence.studentized().at(left)).isCloseTo(deleted, Offset.offset(1e-9));
             double moved = (full.predict(X[left])[0] - ownPrediction) / (sd * Math.sqrt(leverage));
-            assertThat(rows.dffits().at(left)).isCloseTo(moved, Offset.offset(1e-9));
+            assertThat(influence.dffits().at(left)).isCloseTo(moved, Offset.offset(1e-9));
+            double slope = full.parameter("b").value() - others.parameter("b").value();
+            double error = full.parameter("b").standardError() / full.summary().residualSd() * sd;
+            assertThat(influence.parameters()).containsExactly("a", "b");
+            assertThat(influence.dfbetas().get(1).at(left)).isCloseTo(slope / error, Offset.offset(1e-9));
         }
     }
 

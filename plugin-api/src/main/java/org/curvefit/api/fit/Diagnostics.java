@@ -73,6 +73,11 @@ public final class Diagnostics {
         return details.rows().get();
     }
 
+    /** What each row does to the answer. */
+    public Influence influence() {
+        return details.influence().get();
+    }
+
     /** Loss, gradient and Hessian at the answer. */
     public Optional<CriticalPoint> criticalPoint() {
         return details.criticalPoint().get();

@@ -11,21 +11,12 @@ import org.curvefit.api.numeric.Vector;
  * @param studentized internally studentized: standardized / sqrt(1 - leverage)
  * @param leverage diagonal of the hat matrix
  * @param cook Cook's distance
- * @param external externally studentized: the residual over the standard deviation that the other rows alone would give it
- * @param dffits change of the fitted value when the row is left out, in its standard errors
  */
 public record RowDiagnostics(
-        Vector fitted,
-        Vector residuals,
-        Vector standardized,
-        Vector studentized,
-        Vector leverage,
-        Vector cook,
-        Vector external,
-        Vector dffits) {
+        Vector fitted, Vector residuals, Vector standardized, Vector studentized, Vector leverage, Vector cook) {
     /** Fitted values and residuals alone. */
     public static RowDiagnostics of(Vector fitted, Vector residuals) {
         Vector none = Vector.empty();
-        return new RowDiagnostics(fitted, residuals, none, none, none, none, none, none);
+        return new RowDiagnostics(fitted, residuals, none, none, none, none);
     }
 }

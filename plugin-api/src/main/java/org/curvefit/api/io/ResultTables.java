@@ -36,6 +36,16 @@ public final class ResultTables {
             case TRAJECTORY -> trajectory(result);
             case SURFACE -> surface(result);
             case DERIVED -> derived(result);
+            case CHECKS, STATISTICS, INFLUENCE ->
+                result instanceof FitResult fit ? quality(kind, fit) : new ResultTable(kind, List.of());
+        };
+    }
+
+    private static ResultTable quality(TableKind kind, FitResult fit) {
+        return switch (kind) {
+            case CHECKS -> DiagnosticTables.checks(fit);
+            case STATISTICS -> DiagnosticTables.statistics(fit);
+            default -> DiagnosticTables.influence(fit);
         };
     }
 
@@ -143,15 +153,7 @@ public final class ResultTables {
     public static ResultTable rows(FitResult result, List<String> keep) {
         Observations seen = result.provenance().observations();
         RowDiagnostics rows = result.diagnostics().rows();
-        List<Field> fields = new ArrayList<>();
-        long[] number = new long[seen.size()];
-        long[] line = new long[seen.size()];
-        for (int i = 0; i < seen.size(); i++) {
-            number[i] = seen.row(i) + 1L;
-            line[i] = result.provenance().data().address().line(seen.row(i));
-        }
-        fields.add(new Field.Counts("row", number));
-        fields.add(new Field.Counts("line", line));
+        List<Field> fields = new ArrayList<>(places(result));
         List<String> inputs = result.provenance().variables().inputs();
         for (int j = 0; j < inputs.size(); j++) {
             fields.add(new Field.Numbers(inputs.get(j), seen.inputs().get(j)));
@@ -172,9 +174,19 @@ public final class ResultTables {
         for (String name : keep) {
             fields.add(kept(result, seen, name));
         }
-        fields.add(new Field.Numbers("ext_studentized", orBlank(rows.external(), absent)));
-        fields.add(new Field.Numbers("dffits", orBlank(rows.dffits(), absent)));
         return new ResultTable(TableKind.ROWS, fields);
+    }
+
+    /** The number of each observation's row and its line in the file. */
+    static List<Field> places(FitResult result) {
+        Observations seen = result.provenance().observations();
+        long[] number = new long[seen.size()];
+        long[] line = new long[seen.size()];
+        for (int i = 0; i < seen.size(); i++) {
+            number[i] = seen.row(i) + 1L;
+            line[i] = result.provenance().data().address().line(seen.row(i));
+        }
+        return List.of(new Field.Counts("row", number), new Field.Counts("line", line));
     }
 
     /** Confidence band of the mean and prediction band of an observation with the sigma of its row; blank where the answer has no errors. */
@@ -244,22 +256,22 @@ public final class ResultTables {
         return new Field.Texts(name, texts);
     }
 
-    private static Vector orBlank(Vector values, Vector absent) {
+    static Vector orBlank(Vector values, Vector absent) {
         return values.size() == 0 ? absent : values;
     }
 
-    private static Vector blank(int size) {
+    static Vector blank(int size) {
         double[] values = new double[size];
         java.util.Arrays.fill(values, Double.NaN);
         return Vector.of(values);
     }
 
-    private static <T> Field numbers(String name, List<T> items, ToDoubleFunction<T> value) {
+    static <T> Field numbers(String name, List<T> items, ToDoubleFunction<T> value) {
         return new Field.Numbers(
                 name, Vector.of(items.stream().mapToDouble(value).toArray()));
     }
 
-    private static <T> Field texts(String name, List<T> items, java.util.function.Function<T, String> value) {
+    static <T> Field texts(String name, List<T> items, java.util.function.Function<T, String> value) {
         return new Field.Texts(name, items.stream().map(value).toList());
     }
 

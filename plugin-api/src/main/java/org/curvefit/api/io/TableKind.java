@@ -7,5 +7,8 @@ public enum TableKind {
     SUMMARY,
     TRAJECTORY,
     SURFACE,
-    DERIVED
+    DERIVED,
+    CHECKS,
+    STATISTICS,
+    INFLUENCE
 }

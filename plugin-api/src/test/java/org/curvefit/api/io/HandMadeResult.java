@@ -40,8 +40,6 @@ final class HandMadeResult {
             Vector.of(3.1, 3.2, 3.3),
             Vector.of(4.1, 4.2, 4.3),
             Vector.of(5.1, 5.2, 5.3),
-            Vector.empty(),
-            Vector.of(6.1, 6.2, 6.3),
             Vector.empty());
 
     private HandMadeResult() {}

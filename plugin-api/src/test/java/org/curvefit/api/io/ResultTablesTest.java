@@ -41,8 +41,8 @@ class ResultTablesTest {
         ResultTable table = ResultTables.rows(PLAIN, List.of("id", "batch"));
         assertThat(header(table))
                 .isEqualTo("row,line,t,y,fit,residual,std_residual,studentized,leverage,cook,"
-                        + "ci_low,ci_high,pi_low,pi_high,flag,id,batch,ext_studentized,dffits");
-        assertThat(cells(table, 1)).isEqualTo("3,3,2.0,12.0,1.2,2.2,3.2,4.2,5.2,NaN,NaN,NaN,NaN,NaN,,r,9.0,6.2,NaN");
+                        + "ci_low,ci_high,pi_low,pi_high,flag,id,batch");
+        assertThat(cells(table, 1)).isEqualTo("3,3,2.0,12.0,1.2,2.2,3.2,4.2,5.2,NaN,NaN,NaN,NaN,NaN,,r,9.0");
         assertThat(table.rows()).isEqualTo(3);
     }
 

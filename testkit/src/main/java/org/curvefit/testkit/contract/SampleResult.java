@@ -16,6 +16,7 @@ import org.curvefit.api.fit.FitFlag;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.fit.FitSummary;
+import org.curvefit.api.fit.Influence;
 import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.fit.Provenance;
 import org.curvefit.api.fit.RowDiagnostics;
@@ -100,13 +101,12 @@ public final class SampleResult {
 
     private static Diagnostics diagnostics() {
         Vector three = Vector.of(0.25, -1e-17, 1e300);
-        RowDiagnostics rows =
-                new RowDiagnostics(three, three, three, three, three, Vector.empty(), three, Vector.empty());
+        RowDiagnostics rows = new RowDiagnostics(three, three, three, three, three, Vector.empty());
         List<Check> checks = List.of(new Check("runs", 2, 0.4, Check.Verdict.OK, "residuals scatter without pattern"));
         return new Diagnostics(
                 SUMMARY,
                 new Uncertainty.Estimated(Matrix.of(2, 2, new double[] {1e-4, 0, 0, 0})),
-                new Details(() -> checks, List::of, () -> rows, Optional::empty));
+                new Details(() -> checks, List::of, () -> rows, () -> Influence.NONE, Optional::empty));
     }
 
     /** a + b minute. */
