@@ -10,7 +10,16 @@ import org.curvefit.api.io.TableKind;
 /** The tables that a command line asks for. */
 final class PlannedTables {
     private static final List<String> WORDS = List.of(
-            "parameters", "rows", "summary", "trajectory", "surface", "derived", "all", "checks", "statistics", "influence");
+            "parameters",
+            "rows",
+            "summary",
+            "trajectory",
+            "surface",
+            "derived",
+            "all",
+            "checks",
+            "statistics",
+            "influence");
 
     private static final List<String> ABOUT_DATA = List.of("rows", "checks", "statistics", "influence");
 
