@@ -50,8 +50,8 @@ record Finding(String code, String text) {
             case "influence" -> "W311";
             case "durbin_watson" -> "W323";
             case "shapiro_wilk", "dagostino", "anderson_darling" -> "W319";
-            case "equal_scatter" -> "W321";
-            case "lack_of_fit" -> "W322";
+            case "equal_scatter" -> "W324";
+            case "lack_of_fit" -> "W325";
             case "minimum" -> code(FitFlag.LIKELY_LOCAL_MINIMUM);
             default -> "W300";
         };
