@@ -68,6 +68,23 @@ final class InterruptedSearchTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("CANCELLED");
     }
 
+    @Test
+    void aGridEndsWithItsBestNodeSoFar() throws InterruptedException {
+        int code = stopped(
+                "temp_C = a + b*exp(-c*minute^d)",
+                "examples/cooling.csv",
+                "--method",
+                "grid",
+                "--grid",
+                "a=40:0:2,b=40:80:2,c=1:1e-3:1500,d=2:0.5:1500",
+                "--progress",
+                "json",
+                "-f",
+                "csv");
+        assertThat(code).isEqualTo(130);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("CANCELLED");
+    }
+
     /** Runs a command line and interrupts it as soon as it makes little progress. */
     private int stopped(String... args) throws InterruptedException {
         AtomicInteger code = new AtomicInteger(-1);

@@ -31,7 +31,7 @@ public record AnswerDetails(FittedPoint point, Evidence evidence, FitStatus stat
 
     /** Findings, each with a verdict; none where the status says that the answer must not be used. */
     public List<Check> checks() {
-        List<Check> checks = new ArrayList<>(Checks.of(evidence, status));
+        List<Check> checks = new ArrayList<>(Checks.of(evidence, status, () -> new MissingTerms(point).words()));
         if (status.hasStandardErrors() && status != FitStatus.EXACT) {
             checks.addAll(new ResidualChecks(point, goodness(), rows()).list(address));
         }

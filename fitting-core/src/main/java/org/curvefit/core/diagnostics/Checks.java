@@ -2,6 +2,8 @@ package org.curvefit.core.diagnostics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.curvefit.api.fit.Check;
 import org.curvefit.api.fit.FitFlag;
 import org.curvefit.api.fit.FitStatus;
@@ -11,17 +13,25 @@ import org.curvefit.api.numeric.Decimal;
 public final class Checks {
     private static final double LARGEST_CONDITION = 1e6;
 
+    /** A larger relative offset says that most of the residuals could be taken up by the parameters. */
+    private static final double BEFORE_THE_MINIMUM = 1;
+
     private Checks() {}
 
-    /** All checks that apply. */
-    public static List<Check> of(Evidence evidence, FitStatus status) {
+    /**
+     * All checks that apply.
+     *
+     * @param missing says which terms the model misses, asked where the residuals have a pattern
+     */
+    public static List<Check> of(Evidence evidence, FitStatus status, Supplier<Optional<String>> missing) {
         List<Check> checks = new ArrayList<>();
         if (!status.ok()) {
             return checks;
         }
         List<FitFlag> flags = VerdictRule.flags(evidence, status);
         if (status != FitStatus.EXACT && !Double.isNaN(evidence.runs().p())) {
-            checks.add(runs(evidence.runs(), flags.contains(FitFlag.RESIDUALS_NOT_RANDOM)));
+            boolean patterned = flags.contains(FitFlag.RESIDUALS_NOT_RANDOM);
+            checks.add(runs(evidence.runs(), patterned, patterned ? reason(evidence, missing) : ""));
         }
         checks.add(condition(evidence.identification().condition()));
         if (flags.contains(FitFlag.NO_BETTER_THAN_CONSTANT)) {
@@ -52,7 +62,13 @@ public final class Checks {
         return checks;
     }
 
-    private static Check runs(RunsTest runs, boolean patterned) {
+    private static String reason(Evidence evidence, Supplier<Optional<String>> missing) {
+        return evidence.relativeOffset() > BEFORE_THE_MINIMUM
+                ? "the run ended before the minimum, where they may look otherwise"
+                : "the model misses a bend, " + missing.get().orElse("try another one");
+    }
+
+    private static Check runs(RunsTest runs, boolean patterned, String reason) {
         String counted = runs.runs() + " sign runs in " + (runs.positive() + runs.negative()) + " rows (p = "
                 + Decimal.text(runs.p(), 2) + ")";
         return new Check(
@@ -61,7 +77,7 @@ public final class Checks {
                 runs.p(),
                 patterned ? Check.Verdict.WARNING : Check.Verdict.OK,
                 patterned
-                        ? "the residuals are not random: " + counted + "; the model misses a bend, try another one"
+                        ? "the residuals are not random: " + counted + "; " + reason
                         : "residuals scatter without pattern: " + counted);
     }
 
