@@ -64,7 +64,7 @@ public final class Checks {
 
     private static String reason(Evidence evidence, Supplier<Optional<String>> missing) {
         return evidence.relativeOffset() > BEFORE_THE_MINIMUM
-                ? "the run ended before the minimum, where they may look otherwise"
+                ? "this point is not the minimum, where they may look otherwise"
                 : "the model misses a bend, " + missing.get().orElse("try another one");
     }
 
