@@ -16,7 +16,7 @@ import org.curvefit.api.io.Source;
 
 /** Computes fitted values at new points from a saved result. */
 final class PredictCommand implements Command {
-    private static final List<String> FORMATS = List.of("text", "csv", "tsv");
+    private static final List<String> FORMATS = List.of("text", "csv", "tsv", "json", "jsonl");
 
     @Override
     public ExitCode run(Session session) throws IOException {
@@ -34,8 +34,12 @@ final class PredictCommand implements Command {
                     session.environment().file(session.arguments().positionals().get(0));
             SavedFit fit = engine.extensions().only(SavedFitReader.class).read(Source.of(saved));
             Dataset data = file.read(engine);
-            ResultTable table = new Prediction(engine, fit).at(data);
-            write(session, file, format, table);
+            Prediction prediction = new Prediction(engine, fit);
+            write(session, file, format, prediction.at(data));
+            String outside = prediction.extrapolated(data);
+            if (!outside.isEmpty()) {
+                session.messages().warning("W320", outside + ": nothing shows that the model holds there");
+            }
             return trust(session, fit);
         }
     }
@@ -60,12 +64,14 @@ final class PredictCommand implements Command {
         return switch (format) {
             case "csv" -> new CsvText(',').of(table, digits);
             case "tsv" -> new CsvText('\t').of(table, digits);
+            case "json" -> new JsonRows(false).of(table, digits);
+            case "jsonl" -> new JsonRows(true).of(table, digits);
             case "text", "txt" -> new TextReport(Style.plain(), digits, 0, false, false).table(table);
             default ->
                 throw new RequestException(
                         "E120",
                         "predictions are not written as \"" + format + "\"",
-                        Location.at("known: csv, tsv, txt"),
+                        Location.at("known: csv, tsv, json, jsonl, txt"),
                         "use one of these extensions");
         };
     }
@@ -74,7 +80,7 @@ final class PredictCommand implements Command {
         Arguments arguments = session.arguments();
         for (String name : arguments.texts(Option.OUTPUT)) {
             String extension = TextFile.extension(session.environment().file(name));
-            new OptionValue(Option.OUTPUT, extension).oneOf(List.of("csv", "tsv", "txt"));
+            new OptionValue(Option.OUTPUT, extension).oneOf(List.of("csv", "tsv", "json", "jsonl", "txt"));
         }
         Optional<String> given = arguments.text(Option.FORMAT);
         if (given.isPresent()) {

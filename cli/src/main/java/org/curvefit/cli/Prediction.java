@@ -1,8 +1,10 @@
 package org.curvefit.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.curvefit.api.CurveFit;
 import org.curvefit.api.data.CellDefect;
@@ -10,17 +12,23 @@ import org.curvefit.api.data.Column;
 import org.curvefit.api.data.Dataset;
 import org.curvefit.api.error.DataException;
 import org.curvefit.api.error.Location;
+import org.curvefit.api.fit.ErrorBand;
+import org.curvefit.api.fit.Predictions;
 import org.curvefit.api.io.ResultTable;
 import org.curvefit.api.io.ResultTable.Field;
 import org.curvefit.api.io.SavedFit;
 import org.curvefit.api.io.TableKind;
+import org.curvefit.api.model.Bounds;
 import org.curvefit.api.model.ModelFunction;
 import org.curvefit.api.model.ModelKernel;
 import org.curvefit.api.model.Parameter;
+import org.curvefit.api.numeric.Decimal;
 import org.curvefit.api.numeric.Vector;
 
 /** A saved fit as a function of new points. */
 final class Prediction {
+    private static final int RANGE_DIGITS = 6;
+
     private final SavedFit fit;
     private final ModelFunction function;
 
@@ -29,7 +37,9 @@ final class Prediction {
         this.function = bind(engine, fit);
     }
 
-    /** The input columns of the fit and the fitted values; not a number where an input is missing. */
+    /**
+     * The input columns of the fit, the fitted values and, where the saved result has them, their intervals; not a number where an input is missing.
+     */
     ResultTable at(Dataset data) {
         List<Field> fields = new ArrayList<>();
         List<Vector> inputs = new ArrayList<>();
@@ -37,8 +47,72 @@ final class Prediction {
             inputs.add(numbers(data, name));
             fields.add(new Field.Numbers(name, numbers(data, name)));
         }
-        fields.add(new Field.Numbers("fit", evaluate(inputs, data.rows())));
+        Optional<ErrorBand> band = band();
+        if (band.isEmpty()) {
+            fields.add(new Field.Numbers("fit", evaluate(inputs, data.rows())));
+            return new ResultTable(TableKind.ROWS, fields);
+        }
+        Vector sigma = sigma(data);
+        Predictions predicted = band.get().at(inputs, data.rows(), sigma);
+        fields.add(new Field.Numbers("fit", predicted.fit()));
+        fields.add(new Field.Numbers("ci_low", predicted.ciLow()));
+        fields.add(new Field.Numbers("ci_high", predicted.ciHigh()));
+        fields.add(new Field.Numbers("pi_low", predicted.piLow()));
+        fields.add(new Field.Numbers("pi_high", predicted.piHigh()));
         return new ResultTable(TableKind.ROWS, fields);
+    }
+
+    /** The band around the fit, where the saved result carries what it is made of. */
+    private Optional<ErrorBand> band() {
+        int parameters = function.parameters().size();
+        double[] values = new double[parameters];
+        for (int k = 0; k < parameters; k++) {
+            values[k] = value(function.parameters().get(k));
+        }
+        return fit.spread()
+                .filter(spread -> spread.factor().rows() == parameters)
+                .map(spread -> new ErrorBand(function, values, spread));
+    }
+
+    /** Sigma of new observations: 1 for a fit without sigma, a column of the same name, or not known. */
+    private Vector sigma(Dataset data) {
+        Optional<String> name = fit.domain().sigma();
+        if (name.isEmpty()) {
+            return Vector.empty();
+        }
+        if (data.find(name.get()).isPresent()) {
+            return numbers(data, name.get());
+        }
+        double[] unknown = new double[data.rows()];
+        Arrays.fill(unknown, Double.NaN);
+        return Vector.of(unknown);
+    }
+
+    /** How many rows lie outside the ranges that the model was fitted to, in words; empty for none. */
+    String extrapolated(Dataset data) {
+        List<Bounds> ranges = fit.domain().ranges();
+        int outside = 0;
+        for (int i = 0; i < data.rows() && ranges.size() == fit.inputs().size(); i++) {
+            boolean inside = true;
+            for (int j = 0; j < ranges.size(); j++) {
+                double value = numbers(data, fit.inputs().get(j)).at(i);
+                inside &= Double.isNaN(value) || ranges.get(j).contains(value);
+            }
+            outside += inside ? 0 : 1;
+        }
+        return outside == 0
+                ? ""
+                : outside + " of " + data.rows() + " rows lie outside the range of the fit (" + ranges() + ")";
+    }
+
+    private String ranges() {
+        List<String> words = new ArrayList<>();
+        for (int j = 0; j < fit.inputs().size(); j++) {
+            Bounds range = fit.domain().ranges().get(j);
+            words.add(fit.inputs().get(j) + " " + Decimal.text(range.low(), RANGE_DIGITS) + " .. "
+                    + Decimal.text(range.high(), RANGE_DIGITS));
+        }
+        return String.join(", ", words);
     }
 
     /** The inputs of the formula, be they columns or stand-ins such as x, are those of the saved result, in the same order. */

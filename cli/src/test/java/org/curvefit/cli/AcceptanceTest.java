@@ -193,7 +193,7 @@ final class AcceptanceTest {
         assertThat(run(DECAY, COOLING, "-o", saved).code()).isZero();
         Run run = Run.of(environment(), "minute\n70\n80\n", new String[] {"predict", saved});
         List<String> lines = run.out().lines().toList();
-        assertThat(lines.get(0)).isEqualTo("minute,fit");
+        assertThat(lines.get(0)).isEqualTo("minute,fit,ci_low,ci_high,pi_low,pi_high");
         assertThat(Double.parseDouble(lines.get(1).split(",")[1])).isCloseTo(23.17280627, within(1e-7));
         assertThat(Double.parseDouble(lines.get(2).split(",")[1])).isCloseTo(22.76662883, within(1e-7));
     }
@@ -205,7 +205,7 @@ final class AcceptanceTest {
         assertThat(run(formula, COOLING, "-o", saved).code()).isZero();
         Run run = Run.of(environment(), "minute\n0\n", new String[] {"predict", saved});
         assertThat(run.code()).isZero();
-        assertThat(run.out()).startsWith("minute,fit\n0,");
+        assertThat(run.out()).startsWith("minute,fit,ci_low,ci_high,pi_low,pi_high\n0,");
     }
 
     @Test
