@@ -27,6 +27,8 @@ enum Option {
     START("--start", "a=20,c=0.1", Group.PARAMETERS, "values, normal:0,1, uniform:-1,1, grid or auto [auto]"),
     BOUND("--bound", "a=-5:5", Group.PARAMETERS, "keep in a range; open ends: 0: or :5"),
     FIX("--fix", "a=20", Group.PARAMETERS, "hold a parameter at a value"),
+    TIE("--tie", "'b=2*a'", Group.RELATIONS, "let a parameter follow others; repeatable"),
+    CONSTRAINT("--constraint", "'a+b<=1'", Group.RELATIONS, "linear, with <=, >= or =; repeatable"),
     PARAMETERS("--parameters", "a,b,c", Group.PARAMETERS, "names that are parameters [all that are no column]"),
 
     METHOD("--method", "NAME", Group.METHOD, "lm gauss-newton newton gd sgd grid linear all [auto]"),
@@ -91,6 +93,7 @@ enum Option {
         READING,
         COLUMNS,
         PARAMETERS,
+        RELATIONS,
         METHOD,
         SENSE,
         STOP,

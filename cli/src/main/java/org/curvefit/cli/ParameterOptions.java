@@ -7,6 +7,7 @@ import java.util.Map;
 import org.curvefit.api.error.Location;
 import org.curvefit.api.error.RequestException;
 import org.curvefit.api.fit.ParameterRules;
+import org.curvefit.api.fit.Relations;
 import org.curvefit.api.model.Bounds;
 
 /**
@@ -39,7 +40,7 @@ record ParameterOptions(Arguments arguments) {
         }
         Map<String, Double> fixed = new LinkedHashMap<>();
         arguments.values(Option.FIX).forEach(given -> fixed.putAll(numbers(given)));
-        return new ParameterRules(start, bounds(), fixed, declared(), rule);
+        return new ParameterRules(start, bounds(), fixed, declared(), rule, relations());
     }
 
     /** Whether the run is to start at the best node of a grid. */
@@ -49,6 +50,25 @@ record ParameterOptions(Arguments arguments) {
 
     private String grid() {
         return arguments.has(Option.GRID) ? GRID + ":" + String.join(",", arguments.texts(Option.GRID)) : GRID;
+    }
+
+    private Relations relations() {
+        Relations relations = Relations.NONE;
+        for (OptionValue given : arguments.values(Option.TIE)) {
+            String name = given.named().name().replace("`", "");
+            if (relations.ties().containsKey(name)) {
+                throw new RequestException(
+                        "E141",
+                        name + " is tied twice",
+                        Location.at("--tie " + name + "=" + relations.ties().get(name) + ", --tie " + given.text()),
+                        "leave one of them out");
+            }
+            relations = relations.tie(name, given.named().value().text());
+        }
+        for (OptionValue given : arguments.values(Option.CONSTRAINT)) {
+            relations = relations.constraint(given.text());
+        }
+        return relations;
     }
 
     /** Names that are parameters in any case. */

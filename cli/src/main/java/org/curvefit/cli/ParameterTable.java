@@ -56,15 +56,16 @@ record ParameterTable(Style style, int digits, double confidence) {
         if (estimate.fixed()) {
             return List.of(name, value, "fixed");
         }
+        String tie = estimate.tie().map(text -> " = " + style.show(text)).orElse("");
         String low = Significant.of(estimate.low(), digits);
         String interval = low + " ".repeat(width - low.length()) + " .. " + Significant.of(estimate.high(), digits);
         if (Double.isNaN(estimate.standardError())) {
             return estimate.reason().isPresent() && !Double.isNaN(estimate.low())
                     ? List.of(name, value, "at bound", "", interval + " (one-sided)")
-                    : List.of(name, value, "-");
+                    : List.of(name, value, "-" + tie);
         }
         return List.of(
-                name, value, Significant.of(estimate.standardError(), ERROR_DIGITS), percent(estimate), interval);
+                name, value, Significant.of(estimate.standardError(), ERROR_DIGITS), percent(estimate), interval + tie);
     }
 
     private int widestLow(FitResult result) {

@@ -34,7 +34,7 @@ final class SharedStart {
         Map<String, Double> values = new LinkedHashMap<>(rules.start());
         for (int k = 0; k < function.parameters().size(); k++) {
             String name = function.parameters().get(k).name();
-            if (!rules.fixed().containsKey(name)) {
+            if (!rules.fixed().containsKey(name) && !rules.relations().ties().containsKey(name)) {
                 values.put(name, start.values().at(k));
             }
         }

@@ -1,6 +1,7 @@
 package org.curvefit.core;
 
 import java.util.List;
+import java.util.function.Function;
 import org.curvefit.api.fit.FitRequest;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.Fitter;
@@ -14,6 +15,7 @@ import org.curvefit.core.inference.StudentT;
 import org.curvefit.core.iteration.Budget;
 import org.curvefit.core.problem.BlockPool;
 import org.curvefit.core.problem.Chunks;
+import org.curvefit.core.problem.DataSelection;
 
 /** The main job: a request is checked against its data, solved, and concluded. Thread-safe. */
 public final class DefaultFitter implements Fitter {
@@ -33,19 +35,30 @@ public final class DefaultFitter implements Fitter {
 
     @Override
     public FitResult fit(FitRequest request) {
-        return new IntervalStage(this::answer, pool).fit(request);
+        Budget budget = budget(request.settings().limits());
+        DataSelection selection = DataSelection.of(request.model(), request.data(), request.settings());
+        return request.settings().parameters().relations().present()
+                ? new RestrictedFit(request, selection)
+                        .fit(
+                                part -> staged(
+                                        part.request(),
+                                        asked -> answer(FitProblem.restricted(asked, part.selection()), budget)),
+                                quantiles)
+                : staged(request, asked -> answer(FitProblem.of(asked, selection), budget));
+    }
+
+    private FitResult staged(FitRequest request, Function<FitRequest, IntervalStage.Answer> answer) {
+        return new IntervalStage(answer, pool).fit(request);
     }
 
     /** The answer with Wald intervals, and what others are made from. */
-    private IntervalStage.Answer answer(FitRequest request) {
-        FitProblem problem = FitProblem.of(request);
+    private IntervalStage.Answer answer(FitProblem problem, Budget budget) {
         List<Derivation> derivations = problem.settings().intervals().derived().stream()
                 .map(text -> Derivation.of(text, problem.function().parameters()))
                 .toList();
         try (Chunks chunks = chunks(problem)) {
-            Budget budget = budget(problem.settings().limits());
             Solving solving = new Solving(problem, extensions, chunks, budget);
-            Solution solution = solving.solve();
+            Solution solution = problem.space().size() == 0 ? solving.nothingFree() : solving.solve();
             Conclusion conclusion =
                     new Conclusion(problem, solution, () -> solving.objective().residuals(solution.point()));
             Conclusion concluded = conclusion.alongBounds(chunks);
@@ -68,7 +81,13 @@ public final class DefaultFitter implements Fitter {
 
     @Override
     public StartPoint start(FitRequest request) {
-        FitProblem problem = FitProblem.of(request);
+        DataSelection selection = DataSelection.of(request.model(), request.data(), request.settings());
+        return request.settings().parameters().relations().present()
+                ? new RestrictedFit(request, selection).start(this::start)
+                : start(FitProblem.of(request, selection));
+    }
+
+    private StartPoint start(FitProblem problem) {
         try (Chunks chunks = chunks(problem)) {
             return new Solving(
                             problem,

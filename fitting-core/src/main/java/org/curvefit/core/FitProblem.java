@@ -30,10 +30,20 @@ record FitProblem(FitRequest request, DataSelection selection, ParameterSpace sp
 
     /** Checks a request. */
     static FitProblem of(FitRequest request) {
-        FitSettings settings = request.settings();
-        DataSelection selection = DataSelection.of(request.model(), request.data(), settings);
-        ParameterSpace space = ParameterSpace.of(selection.function().parameters(), settings.parameters());
-        requireFreeParameters(space);
+        return of(request, DataSelection.of(request.model(), request.data(), request.settings()));
+    }
+
+    /** Checks a request whose data are selected. */
+    static FitProblem of(FitRequest request, DataSelection selection) {
+        FitProblem problem = restricted(request, selection);
+        requireFreeParameters(problem.space());
+        return problem;
+    }
+
+    /** Checks what remains under constraints, which may leave nothing free. */
+    static FitProblem restricted(FitRequest request, DataSelection selection) {
+        ParameterSpace space = ParameterSpace.of(
+                selection.function().parameters(), request.settings().parameters());
         requireEnoughRows(space, selection.observations(), request);
         ResponseSums response = ResponseSums.of(selection.observations());
         requireSquaresInRange(response, request);

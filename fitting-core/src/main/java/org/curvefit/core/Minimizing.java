@@ -57,6 +57,17 @@ final class Minimizing {
         this.budget = budget;
         this.extensions = extensions;
         requireSearch();
+        refuseRelations();
+    }
+
+    private void refuseRelations() {
+        if (settings.parameters().relations().present()) {
+            throw new RequestException(
+                    "E141",
+                    "a written loss takes no ties and no constraints",
+                    Location.at(function.understood()),
+                    "write the parameter through the others in the formula itself");
+        }
     }
 
     private void requireSearch() {

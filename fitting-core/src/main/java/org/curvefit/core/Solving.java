@@ -88,6 +88,16 @@ final class Solving {
         return automatic() ? fromSearch() : fromSearchedStart();
     }
 
+    /** The only point there is, where constraints leave nothing free. */
+    Solution nothingFree() {
+        objective.keepAllDigits();
+        var factor = objective.linearization();
+        objective.linearize(new double[0], factor);
+        StartPoint only = new StartPoint(Vector.of(problem.space().expanded(new double[0])), "none: nothing is free");
+        Stop stop = new Stop.Complete("nothing is free");
+        return new Solution(ClosedForm.NAME, new double[0], factor, 0, only, stop, true, 0, true, SearchTrace.empty());
+    }
+
     /** The point from which the method would start. */
     StartPoint start() {
         if (setup.solver().requires().contains(Capability.LINEAR)) {

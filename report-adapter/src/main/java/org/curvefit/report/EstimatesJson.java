@@ -44,6 +44,9 @@ record EstimatesJson(JsonOutput json) {
         if (!Double.isFinite(estimate.standardError())) {
             json.text("reason", reason(estimate, result));
         }
+        if (estimate.tie().isPresent()) {
+            json.text("tie", estimate.tie().get());
+        }
         json.endObject();
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.curvefit.api.data.Reading;
 import org.curvefit.api.data.RowDefect;
 import org.curvefit.api.fit.Check;
+import org.curvefit.api.fit.ConstraintState;
 import org.curvefit.api.fit.CriticalPoint;
 import org.curvefit.api.fit.FitFlag;
 import org.curvefit.api.fit.FitResult;
@@ -56,6 +57,7 @@ final class ResultJson {
             new InferenceJson(json).write(fit);
             statistics(fit.diagnostics().statistics());
             rows(fit);
+            constraints(fit.diagnostics().constraints());
         }
         json.endObject();
     }
@@ -229,6 +231,20 @@ final class ResultJson {
             json.text("text", defect.text());
             json.text("reason", defect.reason());
             json.endObject();
+        }
+    }
+
+    private void constraints(List<ConstraintState> constraints) throws IOException {
+        if (!constraints.isEmpty()) {
+            json.beginArray("constraints");
+            for (ConstraintState constraint : constraints) {
+                json.beginObject();
+                json.text("text", constraint.text());
+                json.truth("active", constraint.active());
+                json.number("multiplier", constraint.multiplier());
+                json.endObject();
+            }
+            json.endArray();
         }
     }
 

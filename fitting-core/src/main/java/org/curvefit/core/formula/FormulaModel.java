@@ -2,6 +2,7 @@ package org.curvefit.core.formula;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.curvefit.api.model.Derivatives;
 import org.curvefit.api.model.ModelFunction;
 import org.curvefit.api.model.ModelKernel;
@@ -66,6 +67,31 @@ public final class FormulaModel implements ModelFunction {
     /** The model that an expression with decided names stands for, without a response. */
     public static FormulaModel of(Expression expression, List<String> parameters, List<String> inputs) {
         return new FormulaModel(expression, List.copyOf(parameters), List.copyOf(inputs));
+    }
+
+    private FormulaModel(FormulaModel whole, Expression expression, List<String> parameterNames) {
+        this.text = whole.text;
+        this.understood = whole.understood;
+        this.response = whole.response;
+        this.expression = expression;
+        this.parameterNames = parameterNames;
+        this.parameters = parameterNames.stream().map(Parameter::new).toList();
+        this.inputs = whole.inputs;
+        this.derived = new DerivedExpressions(expression, parameterNames);
+        this.tapes = new TapeLibrary(derived, parameterNames, inputs);
+        this.linearParameters = Linearity.linearParameters(derived.value(), parameterNames);
+    }
+
+    /**
+     * The same model in fewer parameters.
+     *
+     * @param substitutes what stands for a parameter, built by an algebra
+     * @param remaining the parameters that occur in it
+     */
+    public FormulaModel substituted(BiFunction<Algebra, String, Expression> substitutes, List<String> remaining) {
+        Algebra pool = new ExpressionPool(PoolLimits.derived());
+        Expression written = Rewriting.rewriteParameters(expression, pool, name -> substitutes.apply(pool, name));
+        return new FormulaModel(this, written, List.copyOf(remaining));
     }
 
     private static Expression resolved(Expression expression, List<String> parameters) {

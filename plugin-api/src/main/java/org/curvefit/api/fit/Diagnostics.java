@@ -11,6 +11,7 @@ public final class Diagnostics {
     private final Uncertainty uncertainty;
     private final Details details;
     private final Inference inference;
+    private final List<ConstraintState> constraints;
 
     /**
      * @param summary goodness of fit
@@ -18,19 +19,25 @@ public final class Diagnostics {
      * @param details computed when asked for
      */
     public Diagnostics(FitSummary summary, Uncertainty uncertainty, Details details) {
-        this(summary, uncertainty, details, Inference.none());
+        this(summary, uncertainty, details, Inference.none(), List.of());
     }
 
-    private Diagnostics(FitSummary summary, Uncertainty uncertainty, Details details, Inference inference) {
+    private Diagnostics(
+            FitSummary summary,
+            Uncertainty uncertainty,
+            Details details,
+            Inference inference,
+            List<ConstraintState> constraints) {
         this.summary = summary;
         this.uncertainty = uncertainty;
         this.details = details;
         this.inference = inference;
+        this.constraints = List.copyOf(constraints);
     }
 
     /** The same with what follows from the errors. */
     public Diagnostics withInference(Inference changed) {
-        return new Diagnostics(summary, uncertainty, details, changed);
+        return new Diagnostics(summary, uncertainty, details, changed, constraints);
     }
 
     /** The same with what follows from the errors, and further tests. */
@@ -40,12 +47,22 @@ public final class Diagnostics {
             all.addAll(further.get());
             return all;
         });
-        return new Diagnostics(summary, uncertainty, more, changed);
+        return new Diagnostics(summary, uncertainty, more, changed, constraints);
     }
 
     /** What follows from the errors. */
     public Inference inference() {
         return inference;
+    }
+
+    /** The same about a model in more parameters, which follow from those of this one. */
+    public Diagnostics restricted(Uncertainty covariance, int evaluations, List<ConstraintState> states) {
+        return new Diagnostics(summary.withEvaluations(evaluations), covariance, details, inference, states);
+    }
+
+    /** The linear constraints of the request, as they are at the answer. */
+    public List<ConstraintState> constraints() {
+        return constraints;
     }
 
     /** Goodness of fit. */

@@ -67,6 +67,18 @@ public final class FitRequest {
         return with(rules.withFixed(added(rules.fixed(), name, value)));
     }
 
+    /** Lets parameter {@code name} follow an expression of other parameters, e.g. {@code tie("b", "2*a")}. */
+    public FitRequest tie(String name, String expression) {
+        ParameterRules rules = settings.parameters();
+        return with(rules.withRelations(rules.relations().tie(name, expression)));
+    }
+
+    /** Demands a linear equation or inequality between parameters, e.g. {@code a+b<=1}. */
+    public FitRequest constraint(String text) {
+        ParameterRules rules = settings.parameters();
+        return with(rules.withRelations(rules.relations().constraint(text)));
+    }
+
     /** Uses this solver. */
     public FitRequest method(String name) {
         MethodChoice choice = settings.method();

@@ -38,4 +38,26 @@ public record FitSummary(
         double bic,
         double condition,
         int iterations,
-        int evaluations) {}
+        int evaluations) {
+    /** The same after more evaluations. */
+    FitSummary withEvaluations(int counted) {
+        return new FitSummary(
+                rowsUsed,
+                rowsSkipped,
+                rowsRejected,
+                parameters,
+                degreesOfFreedom,
+                rss,
+                mse,
+                residualSd,
+                r2,
+                adjustedR2,
+                logLikelihood,
+                aic,
+                aicc,
+                bic,
+                condition,
+                iterations,
+                counted);
+    }
+}

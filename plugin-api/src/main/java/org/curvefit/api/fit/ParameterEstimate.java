@@ -48,6 +48,11 @@ public record ParameterEstimate(
         this(name, value, standardError, t, p, low, high, start, bounds, fixed, Optional.empty(), Optional.empty());
     }
 
+    /** Whether it lies on its bound, has a reason for that to have no error, and is a parameter of its own. */
+    public boolean onBound() {
+        return !fixed && tie.isEmpty() && reason.isPresent() && !(bounds.low() < value && value < bounds.high());
+    }
+
     /** The same with the reason why there is no standard error. */
     public ParameterEstimate because(String words) {
         return new ParameterEstimate(

@@ -12,16 +12,18 @@ import org.curvefit.api.model.Bounds;
  * @param start start values by name; parameters that are not named are found automatically
  * @param bounds by name
  * @param fixed values of parameters that are held, by name
+ * @param declared names that are parameters even if they look like misspelt columns; empty: every name that is not a column
  * @param startRule how the other parameters are started: {@code auto}, {@code normal:MEAN,SD}, {@code uniform:LOW,HIGH}, or at the best node of
  *     a grid: {@code grid:AXES}, or {@code grid} with axes from bounds and data
- * @param declared names that are parameters even if they look like misspelt columns; empty: every name that is not a column
+ * @param relations ties and constraints between parameters
  */
 public record ParameterRules(
         Map<String, Double> start,
         Map<String, Bounds> bounds,
         Map<String, Double> fixed,
         List<String> declared,
-        String startRule) {
+        String startRule,
+        Relations relations) {
     /** Start values are found by looking at formula and data. */
     public static final String AUTO = "auto";
 
@@ -31,6 +33,16 @@ public record ParameterRules(
     public ParameterRules(
             Map<String, Double> start, Map<String, Bounds> bounds, Map<String, Double> fixed, List<String> declared) {
         this(start, bounds, fixed, declared, AUTO);
+    }
+
+    /** Rules without relations between parameters. */
+    public ParameterRules(
+            Map<String, Double> start,
+            Map<String, Bounds> bounds,
+            Map<String, Double> fixed,
+            List<String> declared,
+            String startRule) {
+        this(start, bounds, fixed, declared, startRule, Relations.NONE);
     }
 
     public ParameterRules {
@@ -47,16 +59,21 @@ public record ParameterRules(
 
     /** The same with other start values. */
     public ParameterRules withStart(Map<String, Double> changed) {
-        return new ParameterRules(changed, bounds, fixed, declared, startRule);
+        return new ParameterRules(changed, bounds, fixed, declared, startRule, relations);
     }
 
     /** The same with other bounds. */
     public ParameterRules withBounds(Map<String, Bounds> changed) {
-        return new ParameterRules(start, changed, fixed, declared, startRule);
+        return new ParameterRules(start, changed, fixed, declared, startRule, relations);
     }
 
     /** The same with other fixed values. */
     public ParameterRules withFixed(Map<String, Double> changed) {
-        return new ParameterRules(start, bounds, changed, declared, startRule);
+        return new ParameterRules(start, bounds, changed, declared, startRule, relations);
+    }
+
+    /** The same with other ties and constraints. */
+    public ParameterRules withRelations(Relations changed) {
+        return new ParameterRules(start, bounds, fixed, declared, startRule, changed);
     }
 }

@@ -49,24 +49,26 @@ public final class ResultTables {
         };
     }
 
-    /** One row per parameter. */
+    /** One row per parameter; a last column {@code tie} where a parameter follows others. */
     public static ResultTable parameters(Outcome result) {
         List<ParameterEstimate> estimates = result.parameters();
-        return new ResultTable(
-                TableKind.PARAMETERS,
-                List.of(
-                        texts("name", estimates, ParameterEstimate::name),
-                        numbers("value", estimates, ParameterEstimate::value),
-                        numbers("std_error", estimates, ParameterEstimate::standardError),
-                        numbers("t", estimates, ParameterEstimate::t),
-                        numbers("p", estimates, ParameterEstimate::p),
-                        numbers("ci_low", estimates, ParameterEstimate::low),
-                        numbers("ci_high", estimates, ParameterEstimate::high),
-                        numbers("start", estimates, ParameterEstimate::start),
-                        numbers("bound_low", estimates, e -> e.bounds().low()),
-                        numbers("bound_high", estimates, e -> e.bounds().high()),
-                        texts("fixed", estimates, e -> Boolean.toString(e.fixed())),
-                        texts("status", estimates, e -> result.status().name())));
+        List<Field> fields = new ArrayList<>(List.of(
+                texts("name", estimates, ParameterEstimate::name),
+                numbers("value", estimates, ParameterEstimate::value),
+                numbers("std_error", estimates, ParameterEstimate::standardError),
+                numbers("t", estimates, ParameterEstimate::t),
+                numbers("p", estimates, ParameterEstimate::p),
+                numbers("ci_low", estimates, ParameterEstimate::low),
+                numbers("ci_high", estimates, ParameterEstimate::high),
+                numbers("start", estimates, ParameterEstimate::start),
+                numbers("bound_low", estimates, e -> e.bounds().low()),
+                numbers("bound_high", estimates, e -> e.bounds().high()),
+                texts("fixed", estimates, e -> Boolean.toString(e.fixed())),
+                texts("status", estimates, e -> result.status().name())));
+        if (estimates.stream().anyMatch(estimate -> estimate.tie().isPresent())) {
+            fields.add(texts("tie", estimates, e -> e.tie().orElse("")));
+        }
+        return new ResultTable(TableKind.PARAMETERS, fields);
     }
 
     /** One row. */

@@ -8,11 +8,17 @@ public final class Rewriting implements ExpressionVisitor<Expression> {
 
     private final Algebra algebra;
     private final Function<String, Expression> names;
+    private final Function<String, Expression> parameters;
     private final Expression[] images;
 
-    private Rewriting(Algebra algebra, Function<String, Expression> names, int largestId) {
+    private Rewriting(
+            Algebra algebra,
+            Function<String, Expression> names,
+            Function<String, Expression> parameters,
+            int largestId) {
         this.algebra = algebra;
         this.names = names;
+        this.parameters = parameters;
         this.images = new Expression[largestId + 1];
     }
 
@@ -27,11 +33,24 @@ public final class Rewriting implements ExpressionVisitor<Expression> {
      * @param names what stands for an unresolved name; built by the same algebra
      */
     public static Expression rewrite(Expression root, Algebra algebra, Function<String, Expression> names) {
-        Rewriting rewriting = new Rewriting(algebra, names, root.id());
+        return new Rewriting(algebra, names, algebra::parameter, root.id()).rewritten(root);
+    }
+
+    /**
+     * The same expression, built through another algebra, with something else for each parameter.
+     *
+     * @param parameters what stands for a parameter; built by the same algebra
+     */
+    public static Expression rewriteParameters(
+            Expression root, Algebra algebra, Function<String, Expression> parameters) {
+        return new Rewriting(algebra, algebra::unresolvedName, parameters, root.id()).rewritten(root);
+    }
+
+    private Expression rewritten(Expression root) {
         for (Expression node : Subexpressions.inOrder(root)) {
-            rewriting.images[node.id()] = node.accept(rewriting);
+            images[node.id()] = node.accept(this);
         }
-        return rewriting.images[root.id()];
+        return images[root.id()];
     }
 
     @Override
@@ -46,7 +65,7 @@ public final class Rewriting implements ExpressionVisitor<Expression> {
 
     @Override
     public Expression parameter(ParameterReference node) {
-        return algebra.parameter(node.name());
+        return parameters.apply(node.name());
     }
 
     @Override

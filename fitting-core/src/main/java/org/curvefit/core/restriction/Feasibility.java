@@ -1,0 +1,149 @@
+package org.curvefit.core.restriction;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.curvefit.core.linalg.SymmetricSolve;
+
+/**
+ * Whether any point satisfies linear constraints: least distance programming through non-negative least squares. Lawson and Hanson, Solving Least
+ * Squares Problems (1974), chapter 23.
+ */
+final class Feasibility {
+    /** A residual of this length is rounding: no point nearer than its inverse, in units of the largest limit, satisfies the constraints. */
+    private static final double ROUNDING = 1e-9;
+
+    private static final int STEPS_PER_COLUMN = 10;
+
+    private final List<double[]> columns = new ArrayList<>();
+    private final int size;
+    private final BitSet passive = new BitSet();
+    private double[] weights;
+
+    private Feasibility(List<LinearConstraint> constraints, int size) {
+        this.size = size;
+        double unit = 0;
+        for (LinearConstraint constraint : constraints) {
+            unit = Math.max(unit, Math.abs(constraint.limit()) / length(constraint));
+        }
+        for (LinearConstraint constraint : constraints) {
+            columns.add(column(constraint, -1, unit > 0 ? unit : 1));
+            if (constraint.equality()) {
+                columns.add(column(constraint, 1, unit > 0 ? unit : 1));
+            }
+        }
+        this.weights = new double[columns.size()];
+    }
+
+    /** Whether a point satisfies all of them; each has a parameter that takes part. */
+    static boolean of(List<LinearConstraint> constraints, int size) {
+        return new Feasibility(constraints, size).solve() > ROUNDING;
+    }
+
+    private static double length(LinearConstraint constraint) {
+        double sum = 0;
+        for (int k = 0; k < constraint.coefficients().size(); k++) {
+            sum = Math.hypot(sum, constraint.coefficients().at(k));
+        }
+        return sum;
+    }
+
+    /** g and h of g'x >= h, of unit length g, h in units of the largest one. */
+    private double[] column(LinearConstraint constraint, double sign, double unit) {
+        double length = length(constraint);
+        double[] column = new double[size + 1];
+        for (int k = 0; k < size; k++) {
+            column[k] = sign * constraint.coefficients().at(k) / length;
+        }
+        column[size] = sign * constraint.limit() / length / unit;
+        return column;
+    }
+
+    /** The length of the residual of min |E u - (0, ..., 0, 1)|, u >= 0. */
+    private double solve() {
+        for (int step = 0; step < STEPS_PER_COLUMN * columns.size(); step++) {
+            double[] residual = residual();
+            int entering = -1;
+            double steepest = ROUNDING * ROUNDING;
+            for (int j = 0; j < columns.size(); j++) {
+                double slope = product(columns.get(j), residual);
+                if (!passive.get(j) && slope > steepest) {
+                    steepest = slope;
+                    entering = j;
+                }
+            }
+            if (entering < 0 || !enter(entering)) {
+                break;
+            }
+        }
+        double[] residual = residual();
+        return Math.sqrt(product(residual, residual));
+    }
+
+    private boolean enter(int entering) {
+        passive.set(entering);
+        while (true) {
+            double[] wanted = leastSquares();
+            if (wanted.length == 0) {
+                passive.clear(entering);
+                return false;
+            }
+            double share = 1;
+            for (int j = passive.nextSetBit(0); j >= 0; j = passive.nextSetBit(j + 1)) {
+                if (wanted[j] <= 0) {
+                    share = Math.min(share, weights[j] / (weights[j] - wanted[j]));
+                }
+            }
+            for (int j = passive.nextSetBit(0); j >= 0; j = passive.nextSetBit(j + 1)) {
+                weights[j] += share * (wanted[j] - weights[j]);
+                if (weights[j] <= 0 || share < 1 && wanted[j] <= 0 && weights[j] < ROUNDING * ROUNDING) {
+                    weights[j] = 0;
+                    passive.clear(j);
+                }
+            }
+            if (share == 1) {
+                return true;
+            }
+        }
+    }
+
+    /** The weights that minimize without regard to their signs, zero for those that are not free; empty where they are not determined. */
+    private double[] leastSquares() {
+        int[] free = passive.stream().toArray();
+        double[] matrix = new double[free.length * free.length];
+        double[] right = new double[free.length];
+        for (int a = 0; a < free.length; a++) {
+            right[a] = columns.get(free[a])[size];
+            for (int b = 0; b < free.length; b++) {
+                matrix[a + b * free.length] = product(columns.get(free[a]), columns.get(free[b]));
+            }
+        }
+        if (!SymmetricSolve.positiveDefinite(matrix, free.length, right)) {
+            return new double[0];
+        }
+        double[] wanted = new double[columns.size()];
+        for (int a = 0; a < free.length; a++) {
+            wanted[free[a]] = right[a];
+        }
+        return wanted;
+    }
+
+    private double[] residual() {
+        double[] residual = new double[size + 1];
+        residual[size] = 1;
+        for (int j = passive.nextSetBit(0); j >= 0; j = passive.nextSetBit(j + 1)) {
+            for (int k = 0; k <= size; k++) {
+                residual[k] -= weights[j] * columns.get(j)[k];
+            }
+        }
+        return residual;
+    }
+
+    private static double product(double[] a, double[] b) {
+        double sum = 0;
+        for (int k = 0; k < a.length; k++) {
+            sum += a[k] * b[k];
+        }
+        return sum;
+    }
+}
