@@ -10,7 +10,10 @@ import org.curvefit.cli.Option.Group;
 
 /** The commands by the words that choose them. */
 enum CommandName {
-    FIT("[fit] FORMULA [FILE]", "fit a formula (the default command)", EnumSet.complementOf(EnumSet.of(Group.SENSE))),
+    FIT(
+            "[fit] FORMULA [FILE...]",
+            "fit a formula (the default command)",
+            EnumSet.complementOf(EnumSet.of(Group.SENSE))),
     MINIMIZE(
             "minimize FORMULA",
             "minimize a written loss, without data",

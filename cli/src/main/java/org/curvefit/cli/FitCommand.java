@@ -21,6 +21,9 @@ final class FitCommand implements Command {
             return HelpCommand.brief(session);
         }
         MistypedCommand.refuse(session);
+        if (Batch.isAsked(session)) {
+            return Batch.run(session);
+        }
         DataFile file = DataFile.of(session, 1);
         if (file.isTyped()) {
             return HelpCommand.brief(session);

@@ -18,7 +18,7 @@ enum Option {
     ENCODING("--encoding", "E", Group.READING, "character encoding [UTF-8]"),
     HEADER("--header", "yes|no", Group.READING, "whether line 1 holds names [found automatically]"),
     SKIP("--skip", "N", Group.READING, "lines to pass over at the top [0]"),
-    SHEET("--sheet", "NAME|N", Group.READING, "sheet of a workbook [first]"),
+    SHEET("--sheet", "NAME|N", Group.READING, "sheet of a workbook, or all, a fit for each [first]"),
     RANGE("--range", "A1:C20", Group.READING, "cells, columns B:C, or a name in a workbook [found]"),
     DATES("--dates", "first|serial", Group.READING, "days since the first row, or since 1899-12-30 [first]"),
     SKIP_HIDDEN("--skip-hidden", "", Group.READING, "leave out the hidden rows of a sheet"),

@@ -36,6 +36,10 @@ final class DelimitedWriter implements ResultWriter {
     public void write(ResultDocument document, OutputStream out) throws IOException {
         TableOutput output = new TableOutput(out, delimiter, document.digits());
         List<String> header = List.of();
+        if (document.groups().present()) {
+            groups(document, output);
+            return;
+        }
         for (TableKind kind : document.tables()) {
             for (Outcome result : document.results()) {
                 ResultTable table = ResultTables.of(kind, result, document.keep());
@@ -47,6 +51,15 @@ final class DelimitedWriter implements ResultWriter {
                 header = names;
                 output.rows(table);
             }
+        }
+        output.flush();
+    }
+
+    private static void groups(ResultDocument document, TableOutput output) throws IOException {
+        for (TableKind kind : document.tables()) {
+            ResultTable table = ResultTables.of(kind, document.groups(), document.keep());
+            output.header(table.columns().stream().map(Field::name).toList());
+            output.rows(table);
         }
         output.flush();
     }

@@ -69,19 +69,31 @@ public final class CurveFit implements AutoCloseable {
      * @param settings of the reader, e.g. {@code delimiter}; names that the reader does not know are refused
      */
     public Dataset read(Source source, Map<String, String> settings) {
-        Source.Peeked peeked;
-        try {
-            peeked = source.peek(DatasetReader.HEAD);
-        } catch (IOException unreadable) {
-            return read(readerOf(source.extension(), new byte[0]), source, settings); // which says what is wrong
-        }
-        return read(readerOf(source.extension(), peeked.head()), peeked.source(), settings);
+        Chosen chosen = readerOf(source);
+        return chosen.provider()
+                .create(Settings.of(chosen.provider().name(), chosen.provider().settings(), settings))
+                .read(chosen.source());
     }
 
-    private static Dataset read(Provider<DatasetReader> provider, Source source, Map<String, String> settings) {
-        return provider.create(Settings.of(provider.name(), provider.settings(), settings))
-                .read(source);
+    /** The names of the tables in a source that holds several, such as the sheets of a workbook; empty where it holds one. */
+    public List<String> tables(Source source) {
+        Chosen chosen = readerOf(source);
+        return chosen.provider()
+                .create(Settings.of(chosen.provider().name(), chosen.provider().settings(), Map.of()))
+                .tables(chosen.source());
     }
+
+    private Chosen readerOf(Source source) {
+        try {
+            Source.Peeked peeked = source.peek(DatasetReader.HEAD);
+            return new Chosen(readerOf(source.extension(), peeked.head()), peeked.source());
+        } catch (IOException unreadable) {
+            return new Chosen(readerOf(source.extension(), new byte[0]), source); // which says what is wrong
+        }
+    }
+
+    /** A reader and the source that nothing has been taken from. */
+    private record Chosen(Provider<DatasetReader> provider, Source source) {}
 
     /** Reads a formula. */
     public Model model(String text) {

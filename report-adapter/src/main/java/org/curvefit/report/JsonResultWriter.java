@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Set;
 import org.curvefit.api.fit.Outcome;
+import org.curvefit.api.io.Groups;
 import org.curvefit.api.io.ResultDocument;
 import org.curvefit.api.io.ResultTables;
 import org.curvefit.api.io.ResultWriter;
@@ -42,6 +43,10 @@ record JsonResultWriter(Form form) implements ResultWriter {
     @Override
     public void write(ResultDocument document, OutputStream out) throws IOException {
         try (JsonOutput json = new JsonOutput(out, document.digits())) {
+            if (document.groups().present()) {
+                groups(document, json);
+                return;
+            }
             List<? extends Outcome> results = document.results();
             boolean array = form == Form.DOCUMENT && (results.size() != 1 || isTable(document));
             if (array) {
@@ -65,6 +70,29 @@ record JsonResultWriter(Form form) implements ResultWriter {
         }
         new ResultJson(json, document).write(result);
         if (form == Form.LINES || document.results().size() == 1) {
+            json.endLine();
+        }
+    }
+
+    /** An array of one object per group, or one object a line. */
+    private void groups(ResultDocument document, JsonOutput json) throws IOException {
+        boolean array = form == Form.DOCUMENT;
+        if (array) {
+            json.beginArray();
+        }
+        ResultJson writer = new ResultJson(json, document);
+        for (Groups.Entry entry : document.groups().entries()) {
+            if (entry.result().isPresent()) {
+                writer.write(entry.result().get(), entry.name());
+            } else {
+                writer.write(entry);
+            }
+            if (!array) {
+                json.endLine();
+            }
+        }
+        if (array) {
+            json.endArray();
             json.endLine();
         }
     }

@@ -16,6 +16,7 @@ import org.curvefit.api.fit.FitSummary;
 import org.curvefit.api.fit.MinimizationResult;
 import org.curvefit.api.fit.Outcome;
 import org.curvefit.api.fit.Statistic;
+import org.curvefit.api.io.Groups;
 import org.curvefit.api.io.ResultDocument;
 import org.curvefit.api.io.ResultTables;
 import org.curvefit.api.io.TableKind;
@@ -36,6 +37,15 @@ final class ResultJson {
     }
 
     void write(Outcome result) throws IOException {
+        write(result, Map.of());
+    }
+
+    /**
+     * Writes one of several groups.
+     *
+     * @param group what tells it from the others; empty for none
+     */
+    void write(Outcome result, Map<String, String> group) throws IOException {
         json.beginObject();
         answer(result);
         new EstimatesJson(json).write(result);
@@ -58,6 +68,29 @@ final class ResultJson {
             statistics(fit.diagnostics().statistics());
             rows(fit);
             constraints(fit.diagnostics().constraints());
+        }
+        group(group);
+        json.endObject();
+    }
+
+    /** Writes a group that has no answer. */
+    void write(Groups.Entry failed) throws IOException {
+        json.beginObject();
+        json.text("schema", SCHEMA);
+        json.text("status", failed.status());
+        json.truth("ok", false);
+        json.text("explanation", failed.message());
+        group(failed.name());
+        json.endObject();
+    }
+
+    private void group(Map<String, String> group) throws IOException {
+        if (group.isEmpty()) {
+            return;
+        }
+        json.beginObject("group");
+        for (Map.Entry<String, String> part : group.entrySet()) {
+            json.text(part.getKey(), part.getValue());
         }
         json.endObject();
     }

@@ -41,9 +41,24 @@ final class WorkbookReader implements DatasetReader {
 
     @Override
     public Dataset read(Source source) {
+        return opened(source, (book, file) -> read(book, source.name(), file.fingerprint()));
+    }
+
+    /** The sheets that are not hidden. */
+    @Override
+    public List<String> tables(Source source) {
+        return opened(
+                source,
+                (book, file) -> book.sheets().stream()
+                        .filter(sheet -> !sheet.hidden())
+                        .map(Book.Sheet::name)
+                        .toList());
+    }
+
+    private static <T> T opened(Source source, Use<T> use) {
         try (LocalFile file = LocalFile.of(source);
                 Book book = open(file, source.name())) {
-            return read(book, source.name(), file.fingerprint());
+            return use.of(book, file);
         } catch (IOException failure) {
             throw new DataException(
                     "E201",
@@ -52,6 +67,12 @@ final class WorkbookReader implements DatasetReader {
                     Location.none(),
                     "look at the file and its permissions");
         }
+    }
+
+    /** What is done with an open workbook. */
+    @FunctionalInterface
+    private interface Use<T> {
+        T of(Book book, LocalFile file) throws IOException;
     }
 
     private static Book open(LocalFile file, String source) throws IOException {

@@ -1,5 +1,6 @@
 package org.curvefit.api.io;
 
+import java.util.List;
 import java.util.Set;
 import org.curvefit.api.data.Dataset;
 
@@ -18,6 +19,15 @@ public interface DatasetReader {
      * @throws org.curvefit.api.error.LimitException if it is larger than allowed
      */
     Dataset read(Source source);
+
+    /**
+     * The names of the tables in a source that holds several, such as the sheets of a workbook; empty where it holds one.
+     *
+     * @throws org.curvefit.api.error.DataException if the source cannot be read
+     */
+    default List<String> tables(Source source) {
+        return List.of();
+    }
 
     /**
      * Whether the first bytes of a source show that it is for this reader, whatever its name says.

@@ -12,9 +12,15 @@ import org.curvefit.api.fit.Outcome;
  * @param digits significant digits of numbers; 0 for the shortest text that reads back to the same value
  * @param runs names of the results where they answer one question in several ways, to be shown in one picture; empty where each stands for
  *     itself
+ * @param groups the sets of data that the results belong to, and those that have none; {@link Groups#NONE} where there is one set
  */
 public record ResultDocument(
-        List<? extends Outcome> results, List<TableKind> tables, List<String> keep, int digits, List<String> runs) {
+        List<? extends Outcome> results,
+        List<TableKind> tables,
+        List<String> keep,
+        int digits,
+        List<String> runs,
+        Groups groups) {
     public ResultDocument {
         results = List.copyOf(results);
         tables = List.copyOf(tables);
@@ -27,7 +33,18 @@ public record ResultDocument(
 
     /** Results that stand for themselves. */
     public ResultDocument(List<? extends Outcome> results, List<TableKind> tables, List<String> keep, int digits) {
-        this(results, tables, keep, digits, List.of());
+        this(results, tables, keep, digits, List.of(), Groups.NONE);
+    }
+
+    /** Several answers to one question about the same data. */
+    public ResultDocument(
+            List<? extends Outcome> results, List<TableKind> tables, List<String> keep, int digits, List<String> runs) {
+        this(results, tables, keep, digits, runs, Groups.NONE);
+    }
+
+    /** The answers of several sets of data. */
+    public static ResultDocument of(Groups groups, List<TableKind> tables, List<String> keep, int digits) {
+        return new ResultDocument(groups.results(), tables, keep, digits, List.of(), groups);
     }
 
     /** One result with its parameter table. */

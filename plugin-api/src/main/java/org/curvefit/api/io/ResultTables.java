@@ -49,6 +49,11 @@ public final class ResultTables {
         };
     }
 
+    /** A table of several groups: what tells them apart first, then their columns; a summary has a row for each, also where there is no answer. */
+    public static ResultTable of(TableKind kind, Groups groups, List<String> keep) {
+        return GroupTables.of(kind, groups, keep);
+    }
+
     /** One row per parameter; a last column {@code tie} where a parameter follows others. */
     public static ResultTable parameters(Outcome result) {
         List<ParameterEstimate> estimates = result.parameters();

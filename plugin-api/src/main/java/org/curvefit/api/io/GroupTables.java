@@ -1,0 +1,163 @@
+package org.curvefit.api.io;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.fit.ParameterEstimate;
+import org.curvefit.api.io.Groups.Entry;
+import org.curvefit.api.io.ResultTable.Field;
+import org.curvefit.api.numeric.Decimal;
+import org.curvefit.api.numeric.Vector;
+
+/** The tables of several groups, one below the other: what tells the groups apart first, then the columns of each. */
+final class GroupTables {
+    private final TableKind kind;
+    private final Groups groups;
+    private final List<ResultTable> parts = new ArrayList<>();
+
+    private GroupTables(TableKind kind, Groups groups, List<String> keep) {
+        this.kind = kind;
+        this.groups = groups;
+        for (Entry entry : groups.entries()) {
+            parts.add(part(entry, keep));
+        }
+    }
+
+    static ResultTable of(TableKind kind, Groups groups, List<String> keep) {
+        return new GroupTables(kind, groups, keep).table();
+    }
+
+    /** The rows of one group; of a summary every group has one. */
+    private ResultTable part(Entry entry, List<String> keep) {
+        if (kind != TableKind.SUMMARY) {
+            return entry.result()
+                    .map(result -> ResultTables.of(kind, result, keep))
+                    .orElse(new ResultTable(kind, List.of()));
+        }
+        List<Field> fields = new ArrayList<>();
+        Optional<FitResult> result = entry.result();
+        if (result.isPresent()) {
+            fields.addAll(ResultTables.summary(result.get()).columns());
+            for (ParameterEstimate estimate : result.get().parameters()) {
+                String own = fields.stream().anyMatch(field -> field.name().equals(estimate.name()))
+                        ? estimate.name() + "_value"
+                        : estimate.name();
+                fields.add(new Field.Numbers(own, Vector.of(estimate.value())));
+                fields.add(new Field.Numbers(estimate.name() + "_std_error", Vector.of(estimate.standardError())));
+            }
+        } else {
+            fields.add(new Field.Texts("status", List.of(entry.status())));
+            fields.add(new Field.Texts("ok", List.of("false")));
+        }
+        fields.add(new Field.Texts("message", List.of(entry.message())));
+        return new ResultTable(kind, fields);
+    }
+
+    private ResultTable table() {
+        List<Field> fields = new ArrayList<>(names());
+        for (Map.Entry<String, Field> column : columns().entrySet()) {
+            fields.add(joined(column.getKey(), column.getValue()));
+        }
+        return new ResultTable(kind, fields);
+    }
+
+    private List<Field> names() {
+        Set<String> keys = new LinkedHashSet<>();
+        groups.entries().forEach(entry -> keys.addAll(entry.name().keySet()));
+        List<Field> fields = new ArrayList<>();
+        for (String key : keys) {
+            List<String> texts = new ArrayList<>();
+            for (int i = 0; i < parts.size(); i++) {
+                String name = groups.entries().get(i).name().getOrDefault(key, "");
+                texts.addAll(Collections.nCopies(parts.get(i).rows(), name));
+            }
+            fields.add(new Field.Texts(key, texts));
+        }
+        return fields;
+    }
+
+    /** Every column of any group, with an example; the widest group sets the order, and messages come last. */
+    private Map<String, Field> columns() {
+        List<ResultTable> widest = new ArrayList<>(parts);
+        widest.sort((a, b) -> b.columns().size() - a.columns().size());
+        Map<String, Field> columns = new LinkedHashMap<>();
+        for (ResultTable part : widest) {
+            part.columns().forEach(field -> columns.putIfAbsent(field.name(), field));
+        }
+        Field message = columns.remove("message");
+        if (kind == TableKind.SUMMARY && message != null) {
+            columns.put("message", message);
+        }
+        return columns;
+    }
+
+    /** A column of which one group holds numbers and another texts becomes one of texts. */
+    private Field joined(String name, Field example) {
+        boolean alike = parts.stream()
+                .flatMap(part -> find(part, name).stream())
+                .allMatch(field -> field.getClass() == example.getClass());
+        if (alike && example instanceof Field.Numbers) {
+            Vector.Builder values = Vector.builder(rows());
+            parts.forEach(part -> numbers(part, name).forEach(values::add));
+            return new Field.Numbers(name, values.build());
+        }
+        if (alike && example instanceof Field.Counts) {
+            return new Field.Counts(
+                    name,
+                    parts.stream()
+                            .flatMapToLong(part -> Arrays.stream(counts(part, name)))
+                            .toArray());
+        }
+        List<String> texts = new ArrayList<>();
+        parts.forEach(part -> texts.addAll(texts(part, name)));
+        return new Field.Texts(name, texts);
+    }
+
+    private int rows() {
+        return parts.stream().mapToInt(ResultTable::rows).sum();
+    }
+
+    private static DoubleStream numbers(ResultTable part, String name) {
+        return find(part, name)
+                .map(field -> Arrays.stream(((Field.Numbers) field).values().toArray()))
+                .orElseGet(() -> DoubleStream.generate(() -> Double.NaN).limit(part.rows()));
+    }
+
+    private static long[] counts(ResultTable part, String name) {
+        long[] absent = new long[part.rows()];
+        Arrays.fill(absent, Long.MIN_VALUE);
+        return find(part, name).map(field -> ((Field.Counts) field).values()).orElse(absent);
+    }
+
+    private static List<String> texts(ResultTable part, String name) {
+        return find(part, name).map(GroupTables::texts).orElse(Collections.nCopies(part.rows(), ""));
+    }
+
+    private static List<String> texts(Field field) {
+        if (field instanceof Field.Texts texts) {
+            return texts.values();
+        }
+        if (field instanceof Field.Counts counts) {
+            return Arrays.stream(counts.values())
+                    .mapToObj(value -> value == Long.MIN_VALUE ? "" : Long.toString(value))
+                    .toList();
+        }
+        return Arrays.stream(((Field.Numbers) field).values().toArray())
+                .mapToObj(value -> Double.isFinite(value) ? Decimal.text(value) : "")
+                .toList();
+    }
+
+    private static Optional<Field> find(ResultTable part, String name) {
+        return part.columns().stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst();
+    }
+}
