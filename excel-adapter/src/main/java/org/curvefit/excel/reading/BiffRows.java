@@ -52,7 +52,13 @@ final class BiffRows implements Book.RowStream {
             begun = true;
             findSheet();
         }
-        return BiffRecords.guarded(source, () -> fill(row));
+        boolean filled = BiffRecords.guarded(source, () -> fill(row));
+        for (int i = 0; filled && i < row.size(); i++) {
+            if (row.column(i) <= (i == 0 ? 0 : row.column(i - 1)) || row.column(i) > CellRange.MOST_COLUMNS) {
+                throw Damage.of(source, "row " + row.number() + " holds a cell of another place");
+            }
+        }
+        return filled;
     }
 
     private boolean fill(RowCells row) throws IOException {
