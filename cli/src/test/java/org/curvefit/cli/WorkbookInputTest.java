@@ -45,7 +45,9 @@ final class WorkbookInputTest {
         assertThat(csv.code()).isZero();
         assertThat(xlsx.code()).isZero();
         assertThat(xlsx.out()).isEqualTo(csv.out());
-        assertThat(xlsx.err()).startsWith("read     ").contains("cooling.xlsx: sheet Cups, range A1:B14, header, 13 rows used");
+        assertThat(xlsx.err())
+                .startsWith("read     ")
+                .contains("cooling.xlsx: sheet Cups, range A1:B14, header, 13 rows used");
     }
 
     @Test
@@ -62,7 +64,8 @@ final class WorkbookInputTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 new Environment(folder, Map.of(), Terminals.none(), CurveFit::load));
         assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("stdin: sheet Cups, range A1:B9, header, 8 rows used");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("stdin: sheet Cups, range A1:B9, header, 8 rows used");
     }
 
     @Test
@@ -80,7 +83,9 @@ final class WorkbookInputTest {
     void peeksIntoAWorkbook() {
         Run peek = run("peek", "cooling.xlsx");
         assertThat(peek.code()).isZero();
-        assertThat(peek.out()).contains("sheet Cups   range A1:B14   header yes (guessed)").contains("minute", "temp_C");
+        assertThat(peek.out())
+                .contains("sheet Cups   range A1:B14   header yes (guessed)")
+                .contains("minute", "temp_C");
     }
 
     @Test
@@ -115,8 +120,11 @@ final class WorkbookInputTest {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             part(zip, "_rels/.rels", relationships("officeDocument", "xl/workbook.xml"));
             part(zip, "xl/_rels/workbook.xml.rels", relationships("worksheet", "worksheets/sheet1.xml"));
-            part(zip, "xl/workbook.xml", "<workbook xmlns:r=\"" + OFFICE
-                    + "\"><sheets><sheet name=\"Cups\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+            part(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns:r=\"" + OFFICE
+                            + "\"><sheets><sheet name=\"Cups\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
             part(zip, "xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
         }
         return bytes.toByteArray();
