@@ -31,7 +31,14 @@ enum CommandName {
     CHECK(
             "check FORMULA [FILE]",
             "the formula as it is understood",
-            EnumSet.of(Group.READING, Group.COLUMNS, Group.PARAMETERS, Group.RELATIONS, Group.METHOD, Group.MANNERS)),
+            EnumSet.of(
+                    Group.READING,
+                    Group.COLUMNS,
+                    Group.WEIGHTS,
+                    Group.PARAMETERS,
+                    Group.RELATIONS,
+                    Group.METHOD,
+                    Group.MANNERS)),
     PEEK("peek [FILE]", "how a file is read", EnumSet.of(Group.READING, Group.MANNERS)),
     PREDICT(
             "predict RESULT.json [FILE]",

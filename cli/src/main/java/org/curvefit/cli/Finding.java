@@ -53,6 +53,8 @@ record Finding(String code, String text) {
             case "equal_scatter" -> "W324";
             case "lack_of_fit" -> "W325";
             case "minimum" -> code(FitFlag.LIKELY_LOCAL_MINIMUM);
+            case "chi_square" -> "W326";
+            case "outliers" -> "W327";
             default -> "W300";
         };
     }

@@ -80,7 +80,8 @@ final class FitOptions {
                 inputs(),
                 arguments.text(Option.Y),
                 fail ? MissingPolicy.FAIL : MissingPolicy.SKIP,
-                arguments.value(Option.MAX_REJECTS).map(FitOptions::rejects).orElse(RejectLimit.none()));
+                arguments.value(Option.MAX_REJECTS).map(FitOptions::rejects).orElse(RejectLimit.none()),
+                new WeightOptions(arguments).rows());
     }
 
     private static RejectLimit rejects(OptionValue given) {

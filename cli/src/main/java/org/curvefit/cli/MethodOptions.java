@@ -30,13 +30,14 @@ record MethodOptions(Arguments arguments) {
     /** Method, settings and seed. */
     MethodChoice choice() {
         MethodChoice automatic = MethodChoice.AUTOMATIC;
+        WeightOptions weights = new WeightOptions(arguments);
         String usual = arguments.command() == CommandName.SCAN ? GRID : automatic.method();
         String method = arguments.text(Option.METHOD).orElse(usual);
         return new MethodChoice(
                 method,
                 settings(method),
-                automatic.loss(),
-                automatic.lossSettings(),
+                weights.loss(),
+                weights.lossSettings(),
                 arguments.value(Option.SEED).map(OptionValue::whole).orElse(automatic.seed()));
     }
 

@@ -12,6 +12,13 @@ enum Option {
     MAX_REJECTS("--max-rejects", "N|P%", Group.COLUMNS, "tolerate so many defective rows [0]"),
     REJECTS("--rejects", "FILE", Group.COLUMNS, "write the rows left out to a CSV file"),
 
+    SIGMA("--sigma", "COL", Group.WEIGHTS, "standard deviations: column, number or formula"),
+    KNOWN_SIGMA("--known-sigma", "", Group.WEIGHTS, "sigma is not to be rescaled by the residuals"),
+    WHERE("--where", "CONDITION", Group.WEIGHTS, "rows that take part, e.g. 'minute<50'; repeatable"),
+    LOSS("--loss", "NAME", Group.WEIGHTS, "squared huber cauchy soft-l1 arctan [squared]"),
+    LOSS_SCALE("--loss-scale", "S", Group.WEIGHTS, "residual from which outliers begin [from their MAD]"),
+    OUTLIERS("--outliers", "Q%", Group.WEIGHTS, "flag outliers, Q % of them falsely; 1% is usual [off]"),
+
     DELIMITER("--delimiter", "C", Group.READING, "character between cells [found automatically]"),
     DECIMAL("--decimal", ".|,", Group.READING, "decimal sign [found automatically]"),
     THOUSANDS("--thousands", "C", Group.READING, "sign between groups of digits [none]"),
@@ -92,6 +99,7 @@ enum Option {
     enum Group {
         READING,
         COLUMNS,
+        WEIGHTS,
         PARAMETERS,
         RELATIONS,
         METHOD,

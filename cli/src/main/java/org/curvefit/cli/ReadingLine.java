@@ -29,6 +29,9 @@ final class ReadingLine {
                 .append(" used, ")
                 .append(seen.skipped())
                 .append(" skipped");
+        if (seen.filtered() > 0) {
+            line.append(", ").append(seen.filtered()).append(" left out by --where");
+        }
         long rejected = result.summary().rowsRejected();
         if (rejected > 0) {
             line.append(", ").append(rejected).append(" rejected");

@@ -123,6 +123,8 @@ record TextReport(Style style, int digits, double confidence, boolean descending
         }
         text.append("residual std dev ").append(Significant.of(summary.residualSd(), ERROR_DIGITS));
         text.append(" (").append(degrees(summary.degreesOfFreedom())).append(")\n");
+        ErrorLines.of(result)
+                .forEach(line -> text.append(label("")).append(style.show(line)).append('\n'));
         LargestResidual.of(result)
                 .ifPresent(largest ->
                         text.append(label("")).append(style.show(largest)).append('\n'));

@@ -15,6 +15,7 @@ import org.curvefit.core.iteration.SolveLoop;
 import org.curvefit.core.problem.BlockPool;
 import org.curvefit.core.problem.Chunks;
 import org.curvefit.core.problem.LeastSquaresObjective;
+import org.curvefit.core.problem.LossCorrection;
 
 /**
  * Goes most of the way to a minimum of many rows on a sample of them, so that few passes over all rows remain. The sample takes one row of each
@@ -36,9 +37,11 @@ final class Approach {
     private final FitProblem problem;
     private final Solver solver;
     private final Budget budget;
+    private final LossCorrection correction;
     private int passes;
 
-    Approach(FitProblem problem, Solver solver, Budget budget) {
+    Approach(FitProblem problem, Solver solver, Budget budget, LossCorrection correction) {
+        this.correction = correction;
         this.problem = problem;
         this.solver = solver;
         this.budget = budget.withTrials(MOST_TRIALS);
@@ -61,7 +64,7 @@ final class Approach {
         Observations sample = sample(problem.observations());
         try (Chunks chunks = new Chunks(sample.size(), 1, new BlockPool())) {
             LeastSquaresObjective objective =
-                    new LeastSquaresObjective(problem.function(), sample, problem.space(), chunks);
+                    new LeastSquaresObjective(problem.function(), sample, problem.space(), chunks, correction);
             Iterates iterates = solver.begin(objective, start);
             SolveLoop.Run run = new SolveLoop(solver.defaultRules(), budget, IterateObserver.none()).run(iterates);
             passes += objective.evaluations();

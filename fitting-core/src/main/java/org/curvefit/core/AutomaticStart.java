@@ -1,5 +1,6 @@
 package org.curvefit.core;
 
+import org.curvefit.api.data.Observations;
 import org.curvefit.core.iteration.Budget;
 import org.curvefit.core.problem.Chunks;
 import org.curvefit.core.start.EquivalentMinima;
@@ -12,9 +13,14 @@ final class AutomaticStart {
     private AutomaticStart() {}
 
     static SearchOutcome find(FitProblem problem, Chunks chunks, Budget budget) {
+        return find(problem, problem.observations(), chunks, budget);
+    }
+
+    /** Finds a start on some of the rows, or on rows that were changed. */
+    static SearchOutcome find(FitProblem problem, Observations observations, Chunks chunks, Budget budget) {
         SearchProblem search = new SearchProblem(
                 problem.function(),
-                problem.observations(),
+                observations,
                 problem.space(),
                 problem.settings().parameters().start());
         SearchOutcome found = new StartSearch(

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.curvefit.api.model.Bounds;
 import org.curvefit.core.inference.GoodnessOfFit;
 import org.curvefit.core.inference.Identification;
+import org.curvefit.core.inference.Scatter;
 import org.curvefit.core.inference.StudentT;
 import org.curvefit.core.linalg.LinearizedResiduals;
 import org.curvefit.core.problem.Chunks;
@@ -34,14 +35,17 @@ final class BoundInterval {
     }
 
     /**
-     * The interval; absent without degrees of freedom, and where the data could not tell the parameter from the others.
+     * The interval; absent without degrees of freedom, of a robust fit, and where the data could not tell the parameter from the others.
      *
      * @param parameter of the model, on its bound
      * @param all parameters at the solution
      */
     Optional<Bounds> of(int parameter, double[] all) {
         double confidence = problem.settings().confidence();
-        if (goodness.degreesOfFreedom() < 1 || confidence <= LEAST_CONFIDENCE) {
+        boolean known = goodness.scatter() == Scatter.KNOWN;
+        if (goodness.scatter() == Scatter.ROBUST
+                || !known && goodness.degreesOfFreedom() < 1
+                || confidence <= LEAST_CONFIDENCE) {
             return Optional.empty();
         }
         ParameterSpace space = problem.space().releasing(parameter);
@@ -52,8 +56,10 @@ final class BoundInterval {
         if (!identification.complete()) {
             return Optional.empty();
         }
-        double t = quantiles.of(goodness.degreesOfFreedom(), 2 * confidence - 1).quantile();
-        double rise = t * t * goodness.rss() / goodness.degreesOfFreedom();
+        double t = quantiles
+                .of(known ? StudentT.NORMAL : goodness.degreesOfFreedom(), 2 * confidence - 1)
+                .quantile();
+        double rise = t * t * goodness.variance();
         double curvature = 1 / identification.inverseNormalMatrix()[k + k * space.size()];
         double slope = factor.gradient(k);
         double distance = rise / (Math.abs(slope) + Math.sqrt(slope * slope + curvature * rise));

@@ -12,13 +12,21 @@ final class ClosedFormRefusal {
     private ClosedFormRefusal() {}
 
     /**
-     * Refuses where a parameter enters non-linearly or has a bound.
+     * Refuses where a parameter enters non-linearly or has a bound, or the loss is not the square.
      *
      * @param method the method that was asked for
      */
     static void requireLinear(FitProblem problem, LeastSquaresObjective objective, String method) {
         if (objective.capabilities().contains(Capability.LINEAR)) {
             return;
+        }
+        if (problem.robust()) {
+            throw new RequestException(
+                    "E111",
+                    "closed form is impossible: it is least squares, and the loss is "
+                            + problem.settings().method().loss(),
+                    Location.none(),
+                    "leave out --method " + method + " (auto will do), or the loss");
         }
         if (LeastSquaresObjective.linear(problem.function(), problem.space())) {
             throw new RequestException(

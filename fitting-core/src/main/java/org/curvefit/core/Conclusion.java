@@ -1,18 +1,24 @@
 package org.curvefit.core;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.curvefit.api.data.Observations;
+import org.curvefit.api.fit.Check;
 import org.curvefit.api.fit.CriticalPoint;
 import org.curvefit.api.fit.Details;
 import org.curvefit.api.fit.Diagnostics;
+import org.curvefit.api.fit.ErrorModel;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.fit.FitSummary;
 import org.curvefit.api.fit.Provenance;
+import org.curvefit.api.fit.RowDiagnostics;
 import org.curvefit.api.fit.SearchEnd;
 import org.curvefit.api.fit.Uncertainty;
 import org.curvefit.api.fit.Verdict;
@@ -24,6 +30,8 @@ import org.curvefit.core.diagnostics.BoundWords;
 import org.curvefit.core.diagnostics.Evidence;
 import org.curvefit.core.diagnostics.Explanation;
 import org.curvefit.core.diagnostics.FittedPoint;
+import org.curvefit.core.diagnostics.OutlierTest;
+import org.curvefit.core.diagnostics.ScatterChecks;
 import org.curvefit.core.diagnostics.SignPattern;
 import org.curvefit.core.diagnostics.Undetermined;
 import org.curvefit.core.diagnostics.VerdictRule;
@@ -33,6 +41,7 @@ import org.curvefit.core.inference.GoodnessOfFit;
 import org.curvefit.core.inference.Identification;
 import org.curvefit.core.inference.StandardErrors;
 import org.curvefit.core.inference.StudentT;
+import org.curvefit.core.linalg.LinearizedResiduals;
 import org.curvefit.core.problem.Chunks;
 import org.curvefit.core.problem.LeastSquaresObjective;
 import org.curvefit.core.problem.ParameterSpace;
@@ -50,11 +59,17 @@ final class Conclusion {
     private final GoodnessOfFit goodness;
     private final Evidence evidence;
     private final FitStatus status;
+    private final LossInUse loss;
+    private final Optional<RobustEvidence> robust;
 
     /**
      * @param residuals computes the residuals at the solution, where they are needed
      */
-    Conclusion(FitProblem problem, Solution solution, Supplier<double[]> residuals) {
+    Conclusion(FitProblem problem, Solution solution, LossInUse loss, Supplier<double[]> residuals) {
+        this.loss = loss;
+        this.robust = loss.correction().squared()
+                ? Optional.empty()
+                : Optional.of(RobustEvidence.of(problem, solution, loss));
         this.problem = problem;
         this.solution = solution;
         this.space = problem.space();
@@ -64,7 +79,10 @@ final class Conclusion {
         this.all = new double[space.total()];
         space.expand(solution.point(), all);
         this.identification = Identification.of(solution.factor(), observations.size());
-        this.goodness = problem.goodness(solution.factor().squaredResidual());
+        GoodnessOfFit sums = problem.goodness(plain().squaredResidual());
+        this.goodness = robust.map(
+                        own -> sums.withNoise(sigmaKnown() ? 1 : own.errors().residualScale()))
+                .orElse(sums);
         this.evidence = new Evidence(
                 solution.stop(),
                 solution.stop() instanceof Stop.Complete,
@@ -79,6 +97,11 @@ final class Conclusion {
                 SignPattern.of(observations, residuals),
                 left());
         this.status = VerdictRule.status(evidence);
+    }
+
+    /** Residuals and derivatives as least squares sees them. */
+    private LinearizedResiduals plain() {
+        return robust.map(RobustEvidence::plain).orElse(solution.factor());
     }
 
     private boolean callersRule() {
@@ -119,8 +142,8 @@ final class Conclusion {
         if (status != FitStatus.AT_BOUND) {
             return this;
         }
-        Remaining remaining = Remaining.of(problem, solution, chunks);
-        return new Conclusion(remaining.problem(), remaining.solution(), residuals);
+        Remaining remaining = Remaining.of(problem, solution, chunks, loss.correction());
+        return new Conclusion(remaining.problem(), remaining.solution(), loss, residuals);
     }
 
     /** The problem that this is about. */
@@ -133,15 +156,17 @@ final class Conclusion {
         return solution;
     }
 
-    FitResult result(int evaluations, StudentT.Quantiles quantiles, String version) {
-        StandardErrors errors = StandardErrors.of(status, identification, goodness, space);
+    FitResult result(int evaluations, StudentT.Quantiles quantiles, String version, Optional<OutlierTest> outliers) {
+        StandardErrors errors = robust.map(
+                        own -> StandardErrors.robust(status, identification, goodness, space, own.errors()))
+                .orElseGet(() -> StandardErrors.of(status, identification, goodness, space));
         Optional<StudentT> t = distribution(quantiles);
         Uncertainty uncertainty = errors.uncertainty(t);
         Verdict verdict = new Verdict(
                 status,
                 VerdictRule.flags(evidence, status),
                 Explanation.of(status, evidence, undetermined(), nonFinite(), new BoundWords(space, all)) + reported());
-        double[] factor = identification.complete() ? solution.factor().factor() : new double[0];
+        double[] factor = identification.complete() ? plain().factor() : new double[0];
         FittedPoint point = new FittedPoint(function, observations, space, Vector.of(all), Vector.of(factor));
         AnswerDetails details = new AnswerDetails(point, evidence, status, this::address);
         return new FitResult(
@@ -152,9 +177,9 @@ final class Conclusion {
                         summary(evaluations),
                         uncertainty,
                         new Details(
-                                details::checks,
+                                () -> checks(details, outliers),
                                 details::statistics,
-                                details::rows,
+                                () -> flagged(details.rows(), outliers),
                                 details::influence,
                                 this::criticalPoint)),
                 new Provenance(problem.request().data(), problem.selection().variables(), observations),
@@ -172,15 +197,45 @@ final class Conclusion {
         return problem.request().data().address().of(observations.row(observation));
     }
 
+    private boolean sigmaKnown() {
+        return problem.settings().columns().rows().sigmaKnown();
+    }
+
+    private List<Check> checks(AnswerDetails details, Optional<OutlierTest> outliers) {
+        List<Check> checks = new ArrayList<>(details.checks());
+        if (status.ok()) {
+            checks.addAll(ScatterChecks.of(goodness, outliers, this::address));
+        }
+        return checks;
+    }
+
+    private static RowDiagnostics flagged(RowDiagnostics rows, Optional<OutlierTest> outliers) {
+        Map<Integer, String> flags = new HashMap<>();
+        outliers.ifPresent(test -> test.rows().forEach(row -> flags.put(row, "outlier")));
+        return flags.isEmpty() ? rows : rows.withFlags(flags);
+    }
+
+    private ErrorModel errorModel() {
+        return new ErrorModel(
+                problem.selection().variables().sigma(),
+                sigmaKnown(),
+                robust.map(own ->
+                        loss.reported(solution.factor().cost(), own.errors().residualScale())));
+    }
+
     /** Looked at when asked for, with an objective of its own. */
     private Optional<CriticalPoint> criticalPoint() {
         try (Chunks chunks = new Chunks(observations.size(), 1)) {
-            LeastSquaresObjective objective = new LeastSquaresObjective(function, observations, space, chunks);
+            LeastSquaresObjective objective =
+                    new LeastSquaresObjective(function, observations, space, chunks, loss.correction());
             return CriticalPoints.of(objective, solution.point(), 1);
         }
     }
 
     private Optional<StudentT> distribution(StudentT.Quantiles quantiles) {
+        if (sigmaKnown()) {
+            return Optional.of(quantiles.of(StudentT.NORMAL, problem.settings().confidence()));
+        }
         return goodness.degreesOfFreedom() > 0
                 ? Optional.of(quantiles.of(
                         goodness.degreesOfFreedom(), problem.settings().confidence()))
@@ -205,7 +260,8 @@ final class Conclusion {
                 goodness.bic(),
                 identification.condition(),
                 solution.iterations(),
-                evaluations);
+                evaluations,
+                errorModel());
     }
 
     private Undetermined undetermined() {

@@ -1,16 +1,22 @@
 package org.curvefit.core;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.curvefit.api.error.Location;
+import org.curvefit.api.error.RequestException;
 import org.curvefit.api.fit.FitRequest;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.Fitter;
 import org.curvefit.api.fit.Limits;
+import org.curvefit.api.fit.MethodChoice;
 import org.curvefit.api.fit.MinimizationRequest;
 import org.curvefit.api.fit.MinimizationResult;
 import org.curvefit.api.fit.StartPoint;
 import org.curvefit.api.fit.TaylorModel;
 import org.curvefit.api.spi.Extensions;
+import org.curvefit.core.diagnostics.OutlierTest;
 import org.curvefit.core.inference.StudentT;
 import org.curvefit.core.iteration.Budget;
 import org.curvefit.core.problem.BlockPool;
@@ -37,6 +43,7 @@ public final class DefaultFitter implements Fitter {
     public FitResult fit(FitRequest request) {
         Budget budget = budget(request.settings().limits());
         DataSelection selection = DataSelection.of(request.model(), request.data(), request.settings());
+        requireSquaresForRelations(request);
         return request.settings().parameters().relations().present()
                 ? new RestrictedFit(request, selection)
                         .fit(
@@ -45,6 +52,18 @@ public final class DefaultFitter implements Fitter {
                                         asked -> answer(FitProblem.restricted(asked, part.selection()), budget)),
                                 quantiles)
                 : staged(request, asked -> answer(FitProblem.of(asked, selection), budget));
+    }
+
+    /** Which constraints are active, and their multipliers, follow from sums of squares. */
+    private static void requireSquaresForRelations(FitRequest request) {
+        String loss = request.settings().method().loss();
+        if (request.settings().parameters().relations().present() && !loss.equals(MethodChoice.AUTOMATIC.loss())) {
+            throw new RequestException(
+                    "E129",
+                    "ties and constraints are held in least squares only, and the loss is " + loss,
+                    Location.none(),
+                    "leave out --loss, or write the relation into the formula");
+        }
     }
 
     private FitResult staged(FitRequest request, Function<FitRequest, IntervalStage.Answer> answer) {
@@ -58,15 +77,24 @@ public final class DefaultFitter implements Fitter {
                 .toList();
         try (Chunks chunks = chunks(problem)) {
             Solving solving = new Solving(problem, extensions, chunks, budget);
-            Solution solution = problem.space().size() == 0 ? solving.nothingFree() : solving.solve();
-            Conclusion conclusion =
-                    new Conclusion(problem, solution, () -> solving.objective().residuals(solution.point()));
+            Solution solution =
+                    problem.space().size() == 0 ? Solution.nothingFree(problem, solving.objective()) : solving.solve();
+            Conclusion conclusion = new Conclusion(
+                    problem, solution, solving.loss(), () -> solving.objective().residuals(solution.point()));
             Conclusion concluded = conclusion.alongBounds(chunks);
-            FitResult result = concluded.result(solving.evaluations(), quantiles, version);
+            FitResult result = concluded.result(solving.evaluations(), quantiles, version, outliers(problem, chunks));
             Inferring inferring = new Inferring(concluded.problem(), concluded.solution(), result);
             return new IntervalStage.Answer(
                     problem, solution, inferring.applied(derivations), inferring.spread(), budget);
         }
+    }
+
+    private Optional<OutlierTest> outliers(FitProblem problem, Chunks chunks) {
+        OptionalDouble rate = problem.settings().columns().rows().outliers();
+        return rate.isPresent() && problem.space().size() > 0
+                ? Optional.of(OutlierSearch.run(
+                        problem, extensions, chunks, budget(problem.settings().limits())))
+                : Optional.empty();
     }
 
     @Override

@@ -61,9 +61,10 @@ final class Estimates {
         Optional<Bounds> interval = new BoundInterval(problem, goodness, quantiles).of(k, all);
         double low = interval.map(Bounds::low).orElse(Double.NaN);
         double high = interval.map(Bounds::high).orElse(Double.NaN);
-        String reason = interval.isPresent()
-                ? "on its bound; the interval is one-sided"
+        String none = problem.robust()
+                ? "on its bound; a robust fit gives no interval there"
                 : "on its bound; no interval, the data do not tell it from the others";
+        String reason = interval.isPresent() ? "on its bound; the interval is one-sided" : none;
         return new ParameterEstimate(
                         name(k),
                         all[k],

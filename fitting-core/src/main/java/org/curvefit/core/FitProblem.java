@@ -7,9 +7,11 @@ import org.curvefit.api.error.Location;
 import org.curvefit.api.error.RequestException;
 import org.curvefit.api.fit.FitRequest;
 import org.curvefit.api.fit.FitSettings;
+import org.curvefit.api.fit.MethodChoice;
 import org.curvefit.api.model.ModelFunction;
 import org.curvefit.core.inference.GoodnessOfFit;
 import org.curvefit.core.inference.ResponseSums;
+import org.curvefit.core.inference.Scatter;
 import org.curvefit.core.problem.DataSelection;
 import org.curvefit.core.problem.ParameterSpace;
 
@@ -72,7 +74,10 @@ record FitProblem(FitRequest request, DataSelection selection, ParameterSpace sp
                             + ") need at least " + space.size() + " usable rows, there are " + observations.size(),
                     Location.at(request.data().reading().source() + ": "
                             + request.data().rows() + " rows read, " + observations.skipped() + " skipped, "
-                            + observations.rejected() + " rejected"),
+                            + observations.rejected() + " rejected"
+                            + (observations.filtered() > 0
+                                    ? ", " + observations.filtered() + " left out by --where"
+                                    : "")),
                     "use fewer parameters, or hold some with --fix, or add rows");
         }
     }
@@ -108,7 +113,19 @@ record FitProblem(FitRequest request, DataSelection selection, ParameterSpace sp
 
     /** The goodness of a fit with this residual sum of squares. */
     GoodnessOfFit goodness(double rss) {
-        return GoodnessOfFit.of(response, space.size(), rss);
+        return GoodnessOfFit.of(response, space.size(), rss, scatter());
+    }
+
+    /** Whether residuals count by something else than their squares. */
+    boolean robust() {
+        return !settings().method().loss().equals(MethodChoice.AUTOMATIC.loss());
+    }
+
+    private Scatter scatter() {
+        if (robust()) {
+            return Scatter.ROBUST;
+        }
+        return settings().columns().rows().sigmaKnown() ? Scatter.KNOWN : Scatter.ESTIMATED;
     }
 
     /** The size of residuals that consist of rounding errors only. */

@@ -56,7 +56,10 @@ final class Inferring {
     }
 
     private List<Nonlinearity> nonlinearity() {
-        if (spread().isEmpty() || !result.status().ok() || problem.goodness(0).degreesOfFreedom() < 1) {
+        if (spread().isEmpty()
+                || !result.status().ok()
+                || problem.robust()
+                || problem.goodness(0).degreesOfFreedom() < 1) {
             return List.of();
         }
         Uncertainty.Estimated known = errors.orElseThrow();

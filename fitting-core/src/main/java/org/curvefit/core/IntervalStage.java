@@ -4,11 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.curvefit.api.error.Location;
+import org.curvefit.api.error.RequestException;
 import org.curvefit.api.fit.FitRequest;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitSettings;
 import org.curvefit.api.fit.IntervalChoice;
 import org.curvefit.api.fit.Limits;
+import org.curvefit.api.fit.MethodChoice;
 import org.curvefit.api.fit.Spread;
 import org.curvefit.api.numeric.Decimal;
 import org.curvefit.core.iteration.Budget;
@@ -42,7 +45,22 @@ final class IntervalStage {
 
     /** Answers a request. */
     FitResult fit(FitRequest request) {
+        requireLeastSquares(request);
         return fit(request, MOST_RESTARTS);
+    }
+
+    /** A profile and a bootstrap of residuals are about least squares. */
+    private static void requireLeastSquares(FitRequest request) {
+        FitSettings settings = request.settings();
+        boolean squared = settings.method().loss().equals(MethodChoice.AUTOMATIC.loss());
+        if (!squared && settings.intervals().kind() != IntervalChoice.Kind.WALD) {
+            throw new RequestException(
+                    "E129",
+                    "profile and bootstrap intervals are made for least squares, and the loss is "
+                            + settings.method().loss(),
+                    Location.none(),
+                    "leave out --ci: the errors of a robust fit are those of the sandwich formula");
+        }
     }
 
     private FitResult fit(FitRequest request, int restarts) {

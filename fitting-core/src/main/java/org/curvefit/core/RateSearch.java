@@ -2,6 +2,7 @@ package org.curvefit.core;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import org.curvefit.api.fit.FitSettings;
 import org.curvefit.api.numeric.Decimal;
 import org.curvefit.api.solver.Objective;
 import org.curvefit.api.solver.Solver;
@@ -28,6 +29,15 @@ final class RateSearch {
         this.budget = budget.withTrials(Math.min(MOST_TRIALS, budget.trials()));
         this.start = start.clone();
         this.random = new SplittableRandom(seed);
+    }
+
+    /** A method whose rate is to be searched, with the rate found; any other method as it is. */
+    static Solver settled(Solver solver, Objective objective, Budget budget, FitSettings settings, double[] from) {
+        if (solver instanceof DescentSolver descent && descent.rate() instanceof LearningRates.Searched) {
+            Budget trials = budget.withTrials(settings.limits().maxIterations().orElse(Integer.MAX_VALUE));
+            return new RateSearch(objective, trials, from, settings.method().seed()).choose(descent);
+        }
+        return solver;
     }
 
     /** The method with the rate that ended lowest. */

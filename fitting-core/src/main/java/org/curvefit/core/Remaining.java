@@ -4,6 +4,7 @@ import java.util.BitSet;
 import org.curvefit.core.linalg.LinearizedResiduals;
 import org.curvefit.core.problem.Chunks;
 import org.curvefit.core.problem.LeastSquaresObjective;
+import org.curvefit.core.problem.LossCorrection;
 import org.curvefit.core.problem.ParameterSpace;
 
 /**
@@ -15,13 +16,13 @@ import org.curvefit.core.problem.ParameterSpace;
  */
 record Remaining(FitProblem problem, Solution solution) {
     /** Takes out the parameters that press. */
-    static Remaining of(FitProblem problem, Solution solution, Chunks chunks) {
+    static Remaining of(FitProblem problem, Solution solution, Chunks chunks, LossCorrection correction) {
         BitSet pressed = problem.space().pressed(solution.point(), solution.factor()::gradient);
         ParameterSpace space = problem.space().holding(solution.point(), pressed);
         FitProblem remaining = problem.within(space);
         double[] point = space.restrict(problem.space().expanded(solution.point()));
         LeastSquaresObjective objective =
-                new LeastSquaresObjective(problem.function(), problem.observations(), space, chunks);
+                new LeastSquaresObjective(problem.function(), problem.observations(), space, chunks, correction);
         objective.keepAllDigits();
         FinalSteps there = new FinalSteps(
                 objective, problem.observations().size(), problem.exactLevel().rss(), point);

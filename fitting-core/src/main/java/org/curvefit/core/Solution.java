@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.curvefit.api.fit.SearchTrace;
 import org.curvefit.api.fit.StartPoint;
+import org.curvefit.api.numeric.Vector;
 import org.curvefit.api.solver.Stop;
 import org.curvefit.core.linalg.LinearizedResiduals;
+import org.curvefit.core.problem.LeastSquaresObjective;
+import org.curvefit.core.solver.ClosedForm;
 
 /**
  * Where a search ended.
@@ -48,5 +51,15 @@ record Solution(
     /** The same end, said to come from another start. */
     Solution startedFrom(StartPoint origin) {
         return new Solution(method, point, factor, relativeOffset, origin, stop, moved, iterations, confirmed, trace);
+    }
+
+    /** The only point there is, where constraints leave nothing free. */
+    static Solution nothingFree(FitProblem problem, LeastSquaresObjective objective) {
+        objective.keepAllDigits();
+        LinearizedResiduals factor = objective.linearization();
+        objective.linearize(new double[0], factor);
+        StartPoint only = new StartPoint(Vector.of(problem.space().expanded(new double[0])), "none: nothing is free");
+        Stop stop = new Stop.Complete("nothing is free");
+        return new Solution(ClosedForm.NAME, new double[0], factor, 0, only, stop, true, 0, true, SearchTrace.empty());
     }
 }

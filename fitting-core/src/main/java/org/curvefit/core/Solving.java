@@ -25,8 +25,6 @@ import org.curvefit.core.problem.DerivativeCheck;
 import org.curvefit.core.problem.LeastSquaresObjective;
 import org.curvefit.core.problem.LinearRefinement;
 import org.curvefit.core.solver.ClosedForm;
-import org.curvefit.core.solver.DescentSolver;
-import org.curvefit.core.solver.LearningRates;
 import org.curvefit.core.solver.LevenbergMarquardt;
 import org.curvefit.core.start.SearchOutcome;
 
@@ -39,16 +37,19 @@ final class Solving {
     private final Chunks chunks;
     private final Budget budget;
     private final LeastSquaresObjective objective;
+    private final LossInUse loss;
     private final MethodSetup setup;
     private final Extensions extensions;
     private final ExactLevel exactLevel;
     private int otherEvaluations;
 
     Solving(FitProblem problem, Extensions extensions, Chunks chunks, Budget budget) {
+        this.loss = LossInUse.of(problem, extensions, chunks, budget);
         this.problem = problem;
         this.chunks = chunks;
         this.budget = budget;
-        this.objective = new LeastSquaresObjective(problem.function(), problem.observations(), problem.space(), chunks);
+        this.objective = new LeastSquaresObjective(
+                problem.function(), problem.observations(), problem.space(), chunks, loss.correction());
         this.extensions = extensions;
         this.setup = MethodSetup.of(
                 problem.settings().method(),
@@ -61,7 +62,12 @@ final class Solving {
 
     /** Passes over the data so far. */
     int evaluations() {
-        return objective.evaluations() + otherEvaluations;
+        return objective.evaluations() + otherEvaluations + loss.evaluations();
+    }
+
+    /** How residuals count. */
+    LossInUse loss() {
+        return loss;
     }
 
     /** The cost of the problem. */
@@ -86,16 +92,6 @@ final class Solving {
             return automatic() ? fromGiven(given.get()) : local(given.get(), true);
         }
         return automatic() ? fromSearch() : fromSearchedStart();
-    }
-
-    /** The only point there is, where constraints leave nothing free. */
-    Solution nothingFree() {
-        objective.keepAllDigits();
-        var factor = objective.linearization();
-        objective.linearize(new double[0], factor);
-        StartPoint only = new StartPoint(Vector.of(problem.space().expanded(new double[0])), "none: nothing is free");
-        Stop stop = new Stop.Complete("nothing is free");
-        return new Solution(ClosedForm.NAME, new double[0], factor, 0, only, stop, true, 0, true, SearchTrace.empty());
     }
 
     /** The point from which the method would start. */
@@ -214,6 +210,9 @@ final class Solving {
     }
 
     private SearchOutcome search() {
+        if (loss.search().isPresent()) {
+            return loss.search().get().lowest(loss.correction());
+        }
         SearchOutcome found = AutomaticStart.find(problem, chunks, budget);
         otherEvaluations += found.evaluations();
         return found;
@@ -230,7 +229,7 @@ final class Solving {
         }
         double[] from = problem.space().restrict(start.values().toArray());
         Objective seen = setup.objectiveFrom(from);
-        Solver solver = withRate(setup.solver(), seen, from);
+        Solver solver = RateSearch.settled(setup.solver(), seen, budget, problem.settings(), from);
         MethodRun.End end =
                 run(seen, solver, List.of(new Tolerances.ExactCost(exactLevel.cost())), approached(solver, from));
         end = new SteadyRate(seen, budget, from).advise(end, solver);
@@ -286,22 +285,11 @@ final class Solving {
         if (!(solver instanceof LevenbergMarquardt) || setup.objective() != objective || !Approach.pays(problem)) {
             return from;
         }
-        Approach approach = new Approach(problem, solver, budget);
+        Approach approach = new Approach(problem, solver, budget, loss.correction());
         double[] near = approach.from(from);
         otherEvaluations += approach.passes();
         var there = objective.linearization();
         objective.linearize(near, there);
         return Double.isFinite(there.cost()) ? near : from;
-    }
-
-    private Solver withRate(Solver solver, Objective seen, double[] from) {
-        if (solver instanceof DescentSolver descent && descent.rate() instanceof LearningRates.Searched) {
-            Budget trials = budget.withTrials(
-                    problem.settings().limits().maxIterations().orElse(Integer.MAX_VALUE));
-            return new RateSearch(
-                            seen, trials, from, problem.settings().method().seed())
-                    .choose(descent);
-        }
-        return solver;
     }
 }

@@ -85,6 +85,27 @@ class RequestRefusalTest {
     }
 
     @Test
+    void unknownLossListsTheKnownOnes() {
+        CurveFitException refused = refusal(REQUEST.loss("hubber"));
+        assertThat(refused.code()).isEqualTo("E119");
+        assertThat(refused.where().place()).contains("squared, huber, cauchy, soft-l1, arctan");
+    }
+
+    @Test
+    void scaleOfALossThatIsNone() {
+        for (double scale : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThat(refusal(REQUEST.loss("huber", scale)).code()).isEqualTo("E129");
+        }
+        assertThat(refusal(REQUEST.loss("squared", 2)).code()).isEqualTo("E129");
+    }
+
+    @Test
+    void aRobustLossWhereOnlySumsOfSquaresHaveAMeaning() {
+        assertThat(refusal(REQUEST.loss("huber", 1).tie("b", "2*a")).code()).isEqualTo("E129");
+        assertThat(refusal(REQUEST.loss("huber", 1).method("linear")).code()).isEqualTo("E111");
+    }
+
+    @Test
     void unknownSettingOfAMethod() {
         MethodChoice choice = new MethodChoice("lm", Map.of("colour", "red"), "squared", Map.of(), 1);
         assertThat(refusal(REQUEST.settings(FitSettings.DEFAULT.withMethod(choice)))

@@ -50,7 +50,7 @@ final class ResultJson {
         answer(result);
         new EstimatesJson(json).write(result);
         if (result instanceof FitResult fit) {
-            summary(fit.summary());
+            summary(fit.summary(), fit.provenance().observations().filtered());
             checks(fit.diagnostics().checks());
             reading(fit);
             json.beginArray("rejects");
@@ -66,6 +66,7 @@ final class ResultJson {
         if (result instanceof FitResult fit) {
             new InferenceJson(json).write(fit);
             statistics(fit.diagnostics().statistics());
+            new ErrorModelJson(json).write(fit.summary().errors());
             rows(fit);
             constraints(fit.diagnostics().constraints());
         }
@@ -110,7 +111,7 @@ final class ResultJson {
         json.text("explanation", result.explanation());
     }
 
-    private void summary(FitSummary summary) throws IOException {
+    private void summary(FitSummary summary, long filtered) throws IOException {
         json.beginObject("summary");
         json.count("rows_used", summary.rowsUsed());
         json.count("rows_skipped", summary.rowsSkipped());
@@ -128,6 +129,7 @@ final class ResultJson {
         json.number("condition", summary.condition());
         json.count("iterations", summary.iterations());
         json.count("evaluations", summary.evaluations());
+        json.count("rows_filtered", filtered);
         json.endObject();
     }
 

@@ -48,7 +48,8 @@ final class JsonResultWriterTest {
                         "intervals",
                         "derived",
                         "nonlinearity",
-                        "statistics");
+                        "statistics",
+                        "errors");
     }
 
     @Test
@@ -84,7 +85,15 @@ final class JsonResultWriterTest {
                         "bic",
                         "condition",
                         "iterations",
-                        "evaluations");
+                        "evaluations",
+                        "rows_filtered");
+        assertThat(map(result.get("errors")))
+                .containsEntry("weights", "equal")
+                .containsEntry("sigma", JsonText.NULL)
+                .containsEntry("sigma_known", false)
+                .containsEntry("covariance", "s^2 (J'WJ)^-1 with s^2 = rss/dof")
+                .containsEntry("distribution", "t")
+                .containsEntry("loss", "squared");
         assertThat(map(list(result, "checks").get(0)).keySet())
                 .containsExactly("name", "statistic", "p", "verdict", "text");
         assertThat(map(result.get("reading")).keySet()).containsExactly("source", "sha256", "dialect", "x", "y");

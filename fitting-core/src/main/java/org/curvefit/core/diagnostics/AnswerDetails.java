@@ -2,6 +2,7 @@ package org.curvefit.core.diagnostics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.curvefit.api.fit.Check;
 import org.curvefit.api.fit.FitStatus;
@@ -9,6 +10,7 @@ import org.curvefit.api.fit.Influence;
 import org.curvefit.api.fit.RowDiagnostics;
 import org.curvefit.api.fit.Statistic;
 import org.curvefit.core.inference.GoodnessOfFit;
+import org.curvefit.core.inference.Scatter;
 
 /**
  * What can be computed about an answer when somebody asks.
@@ -31,16 +33,21 @@ public record AnswerDetails(FittedPoint point, Evidence evidence, FitStatus stat
 
     /** Findings, each with a verdict; none where the status says that the answer must not be used. */
     public List<Check> checks() {
-        List<Check> checks = new ArrayList<>(Checks.of(evidence, status, () -> new MissingTerms(point).words()));
-        if (status.hasStandardErrors() && status != FitStatus.EXACT) {
+        List<Check> checks = new ArrayList<>(
+                Checks.of(evidence, status, () -> robust() ? Optional.empty() : new MissingTerms(point).words()));
+        if (status.hasStandardErrors() && status != FitStatus.EXACT && !robust()) {
             checks.addAll(new ResidualChecks(point, goodness(), rows()).list(address));
         }
         return checks;
     }
 
-    /** Numbers beyond the summary. */
+    /** Numbers beyond the summary; those are about sums of squares, which say little about a robust fit. */
     public List<Statistic> statistics() {
-        return new FurtherStatistics(point, goodness(), rows()).list();
+        return robust() ? List.of() : new FurtherStatistics(point, goodness(), rows()).list();
+    }
+
+    private boolean robust() {
+        return goodness().scatter() == Scatter.ROBUST;
     }
 
     private GoodnessOfFit goodness() {

@@ -6,6 +6,7 @@ import org.curvefit.api.fit.Influence;
 import org.curvefit.api.fit.RowDiagnostics;
 import org.curvefit.api.numeric.Vector;
 import org.curvefit.core.inference.GoodnessOfFit;
+import org.curvefit.core.inference.Scatter;
 import org.curvefit.core.linalg.Triangle;
 
 /**
@@ -26,7 +27,8 @@ final class RowInfluence {
     }
 
     static Influence of(FittedPoint point, RowDiagnostics rows, GoodnessOfFit goodness) {
-        return rows.studentized().size() == 0 || goodness.degreesOfFreedom() < 2
+        boolean robust = goodness.scatter() == Scatter.ROBUST;
+        return robust || rows.studentized().size() == 0 || goodness.degreesOfFreedom() < 2
                 ? Influence.NONE
                 : new RowInfluence(point, rows, goodness.degreesOfFreedom()).influence();
     }

@@ -3,6 +3,7 @@ package org.curvefit.core.diagnostics;
 import org.curvefit.api.fit.RowDiagnostics;
 import org.curvefit.api.numeric.Vector;
 import org.curvefit.core.inference.GoodnessOfFit;
+import org.curvefit.core.inference.Scatter;
 
 /**
  * The statistics of each row at a solution. Leverage is the squared length of a row of J R^-1; Belsley, Kuh and Welsch, Regression Diagnostics
@@ -25,13 +26,13 @@ final class RowStatistics {
         this.n = point.observations().size();
         this.fitted = new double[n];
         this.residuals = new double[n];
-        double sd = goodness.residualSd();
+        double sd = goodness.noise();
         boolean scaled = !Double.isNaN(sd) && sd > 0;
         boolean influential = scaled && point.determined();
         this.leverage = new double[point.determined() ? n : 0];
         this.standardized = new double[scaled ? n : 0];
         this.studentized = new double[influential ? n : 0];
-        this.cook = new double[influential ? n : 0];
+        this.cook = new double[influential && goodness.scatter() != Scatter.ROBUST ? n : 0];
     }
 
     /** Computes all rows. */
@@ -53,12 +54,14 @@ final class RowStatistics {
             leverage[i] = Math.min(1, squaredLength(tangent));
         }
         if (standardized.length > 0) {
-            standardized[i] = residuals[i] / point.sigma(i) / goodness.residualSd();
+            standardized[i] = residuals[i] / point.sigma(i) / goodness.noise();
         }
         if (studentized.length > 0) {
             double rest = 1 - leverage[i];
             studentized[i] = standardized[i] / Math.sqrt(rest);
-            cook[i] = studentized[i] * studentized[i] / tangent.length * leverage[i] / rest;
+        }
+        if (cook.length > 0) {
+            cook[i] = studentized[i] * studentized[i] / tangent.length * leverage[i] / (1 - leverage[i]);
         }
     }
 

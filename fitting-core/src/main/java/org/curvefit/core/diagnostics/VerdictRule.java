@@ -7,6 +7,7 @@ import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.solver.Stop;
 import org.curvefit.core.inference.FDistributionTail;
 import org.curvefit.core.inference.GoodnessOfFit;
+import org.curvefit.core.inference.Scatter;
 
 /** Decides whether an answer may be used. The only place that does; no solver can declare its own success. */
 public final class VerdictRule {
@@ -90,10 +91,10 @@ public final class VerdictRule {
         return flags;
     }
 
-    /** R2 below 0.05, or an F test against the mean that cannot reject it at the 5 % level. */
+    /** R2 below 0.05, or an F test against the mean that cannot reject it at the 5 % level. Says nothing about a robust fit, whose outliers decide R2. */
     public static boolean noBetterThanConstant(GoodnessOfFit goodness) {
         double r2 = goodness.r2();
-        if (Double.isNaN(r2) || goodness.p() < 1) {
+        if (Double.isNaN(r2) || goodness.p() < 1 || goodness.scatter() == Scatter.ROBUST) {
             return false;
         }
         if (goodness.p() == 1) {

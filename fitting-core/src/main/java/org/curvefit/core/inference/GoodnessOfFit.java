@@ -9,12 +9,60 @@ package org.curvefit.core.inference;
  * @param total sum of weighted squares of the observed values about their weighted mean
  * @param aboutZero sum of weighted squares of the observed values
  * @param logWeights sum of ln w
+ * @param scatter what is known about the scatter of the observations
+ * @param robustSd standard deviation of the observations of a robust fit; NaN otherwise
  */
-public record GoodnessOfFit(int n, int p, double rss, double total, double aboutZero, double logWeights) {
-    /** The sums of a fit with {@code parameters} free parameters. */
+public record GoodnessOfFit(
+        int n, int p, double rss, double total, double aboutZero, double logWeights, Scatter scatter, double robustSd) {
+    /** Sums of a fit whose scale is estimated. */
+    public GoodnessOfFit(int n, int p, double rss, double total, double aboutZero, double logWeights) {
+        this(n, p, rss, total, aboutZero, logWeights, Scatter.ESTIMATED, Double.NaN);
+    }
+
+    /** The sums of a fit with {@code parameters} free parameters, whose scale is estimated. */
     public static GoodnessOfFit of(ResponseSums response, int parameters, double rss) {
+        return of(response, parameters, rss, Scatter.ESTIMATED);
+    }
+
+    /** The sums of a fit with {@code parameters} free parameters. */
+    public static GoodnessOfFit of(ResponseSums response, int parameters, double rss, Scatter scatter) {
         return new GoodnessOfFit(
-                response.n(), parameters, rss, response.total(), response.aboutZero(), response.logWeights());
+                response.n(),
+                parameters,
+                rss,
+                response.total(),
+                response.aboutZero(),
+                response.logWeights(),
+                scatter,
+                Double.NaN);
+    }
+
+    /** The standard deviation of an observation whose sigma is 1: 1 where sigma is known, otherwise estimated from the residuals. */
+    public double noise() {
+        if (scatter == Scatter.ROBUST) {
+            return robustSd;
+        }
+        return scatter == Scatter.KNOWN ? 1 : residualSd();
+    }
+
+    /** The same with the standard deviation that a robust fit found. */
+    public GoodnessOfFit withNoise(double found) {
+        return new GoodnessOfFit(n, p, rss, total, aboutZero, logWeights, scatter, found);
+    }
+
+    /** The square of it, without rounding of the root. */
+    public double variance() {
+        return scatter == Scatter.KNOWN ? 1 : rss / degreesOfFreedom();
+    }
+
+    /** Probability of a larger sum of squares where sigma is known: the upper tail of chi-square. */
+    public double chiSquareP() {
+        return ChiSquareTail.above(rss, degreesOfFreedom());
+    }
+
+    /** K, the number of parameters of the likelihood: the scale is one of them where it is estimated. */
+    private int estimated() {
+        return scatter == Scatter.KNOWN ? p : p + 1;
     }
 
     /** n - p. */
@@ -42,24 +90,33 @@ public record GoodnessOfFit(int n, int p, double rss, double total, double about
         return total > 0 && n > p ? 1 - (rss / (n - p)) / (total / (n - 1)) : Double.NaN;
     }
 
-    /** Logarithm of the likelihood with the scale estimated: -n/2 (ln 2 pi + 1 + ln(rss / n)) + 1/2 sum ln w. */
+    /**
+     * Logarithm of the likelihood of normal errors: -n/2 (ln 2 pi + 1 + ln(rss / n)) + 1/2 sum ln w with the scale estimated, -1/2 (n ln 2 pi + rss) +
+     * 1/2 sum ln w with sigma known; NaN where residuals did not count by their squares.
+     */
     public double logLikelihood() {
+        if (scatter == Scatter.ROBUST) {
+            return Double.NaN;
+        }
+        if (scatter == Scatter.KNOWN) {
+            return -0.5 * (n * Math.log(2 * Math.PI) + rss) + 0.5 * logWeights;
+        }
         return rss > 0 ? -0.5 * n * (Math.log(2 * Math.PI) + 1 + Math.log(rss / n)) + 0.5 * logWeights : Double.NaN;
     }
 
-    /** -2 ln L + 2 K with K = p + 1. */
+    /** -2 ln L + 2 K. */
     public double aic() {
-        return -2 * logLikelihood() + 2 * (p + 1);
+        return -2 * logLikelihood() + 2 * estimated();
     }
 
     /** AIC + 2 K (K + 1) / (n - K - 1); NaN for n too small. */
     public double aicc() {
-        int k = p + 1;
+        int k = estimated();
         return n - k - 1 > 0 ? aic() + 2.0 * k * (k + 1) / (n - k - 1) : Double.NaN;
     }
 
     /** -2 ln L + K ln n. */
     public double bic() {
-        return -2 * logLikelihood() + (p + 1) * Math.log(n);
+        return -2 * logLikelihood() + estimated() * Math.log(n);
     }
 }

@@ -7,7 +7,10 @@ import org.curvefit.api.fit.Uncertainty;
 import org.curvefit.api.numeric.Matrix;
 import org.curvefit.core.problem.ParameterSpace;
 
-/** Covariance s^2 (J'WJ)^-1 of the estimates from the triangular factor, or the reason why there is none. */
+/**
+ * Covariance of the estimates, or the reason why there is none: s^2 (J'WJ)^-1 from the triangular factor, s = 1 where sigma is known; the {@link Sandwich}
+ * of a robust fit.
+ */
 public final class StandardErrors {
     private final ParameterSpace space;
     private final double[] covariance;
@@ -34,25 +37,60 @@ public final class StandardErrors {
     /** The covariance that belongs to a status. */
     public static StandardErrors of(
             FitStatus status, Identification identification, GoodnessOfFit goodness, ParameterSpace space) {
-        int total = space.total();
-        if (!status.hasStandardErrors()) {
-            return none(space, "status " + status + " has no standard errors");
+        Optional<String> reason = reason(status, identification, goodness);
+        if (reason.isPresent()) {
+            return none(space, reason.get());
         }
-        if (goodness.degreesOfFreedom() < 1) {
-            return none(space, "as many parameters as rows: no degrees of freedom are left");
-        }
-        if (!identification.complete()) {
-            return none(space, "the data do not determine all parameters");
-        }
+        double noise = goodness.noise();
         double[] inverse = identification.inverseNormalMatrix();
-        double variance = goodness.rss() / goodness.degreesOfFreedom();
+        for (int i = 0; i < inverse.length; i++) {
+            inverse[i] *= goodness.variance();
+        }
+        return of(space, inverse, identification.inverseFactor(), noise);
+    }
+
+    /**
+     * The covariance of a robust fit.
+     *
+     * @param errors the sandwich, and the scale of the residuals
+     */
+    public static StandardErrors robust(
+            FitStatus status,
+            Identification identification,
+            GoodnessOfFit goodness,
+            ParameterSpace space,
+            RobustErrors errors) {
+        Optional<String> reason = reason(status, identification, goodness);
+        if (reason.isPresent() || errors.sandwich().isEmpty()) {
+            return none(space, reason.orElse("the loss is not convex enough at the answer for a covariance"));
+        }
+        Sandwich sandwich = errors.sandwich().get();
+        double[] factor = sandwich.factor().clone();
+        for (int i = 0; i < factor.length; i++) {
+            factor[i] /= errors.residualScale();
+        }
+        return of(space, sandwich.covariance(), factor, errors.residualScale());
+    }
+
+    private static StandardErrors of(ParameterSpace space, double[] free, double[] factor, double noise) {
+        int total = space.total();
         double[] covariance = new double[total * total];
         for (int k = 0; k < space.size(); k++) {
             for (int l = 0; l < space.size(); l++) {
-                covariance[space.index(k) + space.index(l) * total] = variance * inverse[k + l * space.size()];
+                covariance[space.index(k) + space.index(l) * total] = free[k + l * space.size()];
             }
         }
-        return new StandardErrors(space, covariance, identification.inverseFactor(), Math.sqrt(variance));
+        return new StandardErrors(space, covariance, factor, noise);
+    }
+
+    private static Optional<String> reason(FitStatus status, Identification identification, GoodnessOfFit goodness) {
+        if (!status.hasStandardErrors()) {
+            return Optional.of("status " + status + " has no standard errors");
+        }
+        if (goodness.degreesOfFreedom() < 1 && goodness.scatter() != Scatter.KNOWN) {
+            return Optional.of("as many parameters as rows: no degrees of freedom are left");
+        }
+        return identification.complete() ? Optional.empty() : Optional.of("the data do not determine all parameters");
     }
 
     private static StandardErrors none(ParameterSpace space, String reason) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param distribution the distribution itself
  */
 public record StudentT(long degreesOfFreedom, double confidence, double quantile, TDistribution distribution) {
+    /** So many degrees of freedom that the distribution is the normal one. */
+    public static final long NORMAL = Long.MAX_VALUE;
+
     /** The distribution for these two. */
     public static StudentT of(long degreesOfFreedom, double confidence) {
         TDistribution distribution = TDistribution.of(degreesOfFreedom);

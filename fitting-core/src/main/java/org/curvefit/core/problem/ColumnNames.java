@@ -49,14 +49,21 @@ final class ColumnNames {
         }
     }
 
+    /** Columns of numbers; a column of standard deviations is neither input nor response by itself. */
     private List<String> numericNames() {
         List<String> names = new ArrayList<>();
         for (Column column : data.columns()) {
-            if (column instanceof Column.Numbers) {
+            boolean sigma = choice.rows().sigma().filter(column.name()::equals).isPresent();
+            if (column instanceof Column.Numbers && !sigma) {
                 names.add(column.name());
             }
         }
         return names;
+    }
+
+    /** Whether a name means a column. */
+    boolean means(String name) {
+        return aliases.containsKey(name) || data.find(name).isPresent();
     }
 
     /** All names that mean a column. */

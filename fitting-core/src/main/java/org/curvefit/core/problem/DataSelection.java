@@ -9,6 +9,7 @@ import org.curvefit.api.data.Variables;
 import org.curvefit.api.error.DataException;
 import org.curvefit.api.error.Location;
 import org.curvefit.api.fit.FitSettings;
+import org.curvefit.api.fit.RowRules;
 import org.curvefit.api.model.Model;
 import org.curvefit.api.model.ModelFunction;
 import org.curvefit.api.model.Response;
@@ -38,19 +39,21 @@ public record DataSelection(ModelFunction function, Variables variables, Observa
                 .orElseGet(() -> List.of(names.defaultResponse(inputs)));
         List<String> needed = new ArrayList<>(inputs);
         needed.addAll(response);
-        UsableRows usable = UsableRows.of(data, needed, settings.columns());
+        RowRules rules = settings.columns().rows();
+        UsableRows usable = UsableRows.of(data, needed, settings.columns(), RowFilter.of(rules.where(), data, names));
         List<Vector> columns = usable.columns(inputs);
         Vector observed = observed(function.response(), usable, response);
         requireVariation(function, inputs, columns);
         Observations observations = new Observations(
                 columns,
                 observed,
-                Vector.empty(),
+                SigmaColumn.of(rules, data, names, usable),
                 usable.rows(),
                 usable.skipped(),
                 usable.rejected(),
-                usable.defects());
-        return new DataSelection(function, new Variables(inputs, response, Optional.empty()), observations);
+                usable.defects(),
+                usable.filtered());
+        return new DataSelection(function, new Variables(inputs, response, rules.sigma()), observations);
     }
 
     private static Vector observed(Optional<Response> response, UsableRows usable, List<String> columns) {

@@ -15,7 +15,7 @@ import org.curvefit.core.linalg.Accumulation;
 import org.curvefit.core.linalg.LinearizedResiduals;
 
 /**
- * The cost F = 1/2 sum ((f(x_i; p) - y_i) / sigma_i)^2 of a model over observations. Linearizes through normal equations while they keep enough
+ * The cost F = 1/2 sum ((f(x_i; p) - y_i) / sigma_i)^2 of a model over observations, or another loss of the same residuals. Linearizes through normal equations while they keep enough
  * digits and through block QR from then on, or from the beginning when {@link #keepAllDigits()} was called.
  */
 public final class LeastSquaresObjective implements BatchObjective {
@@ -37,17 +37,33 @@ public final class LeastSquaresObjective implements BatchObjective {
      */
     public LeastSquaresObjective(
             ModelFunction function, Observations observations, ParameterSpace space, Chunks chunks) {
+        this(function, observations, space, chunks, LossCorrection.none());
+    }
+
+    /**
+     * @param function the model
+     * @param observations at least one
+     * @param space its free parameters
+     * @param chunks how the rows are cut; stays with the caller, who closes it
+     * @param correction how much residuals count
+     */
+    public LeastSquaresObjective(
+            ModelFunction function,
+            Observations observations,
+            ParameterSpace space,
+            Chunks chunks,
+            LossCorrection correction) {
         this.space = space;
-        this.residuals = new Residuals(function, observations, space.indices(), chunks);
+        this.residuals = new Residuals(function, observations, space.indices(), chunks, correction);
         this.observations = observations.size();
         this.all = new double[space.total()];
-        this.linear = linearPositions(function, space);
+        this.linear = correction.squared() ? linearPositions(function, space) : new int[0];
         this.lastPoint = new double[space.size()];
         EnumSet<Capability> offered = EnumSet.of(Capability.GRADIENT, Capability.RESIDUALS, Capability.BATCHES);
         if (function.derivatives() == Derivatives.SECOND) {
             offered.add(Capability.HESSIAN);
         }
-        if (linear(function, space) && !space.bounded()) {
+        if (correction.squared() && linear(function, space) && !space.bounded()) {
             offered.add(Capability.LINEAR);
         }
         this.capabilities = Collections.unmodifiableSet(offered);
@@ -88,7 +104,7 @@ public final class LeastSquaresObjective implements BatchObjective {
         return residuals.evaluations();
     }
 
-    /** The residuals (f - y) / sigma of all rows at a point. */
+    /** The residuals (f - y) / sigma of all rows at a point, as they count. */
     public double[] residuals(double[] point) {
         double[] target = new double[observations];
         space.expand(point, all);

@@ -8,7 +8,7 @@ import org.curvefit.api.model.ModelKernel;
 import org.curvefit.api.numeric.Vector;
 
 /**
- * Residuals r = (f - y) / sigma of a block of rows and their derivatives, in buffers that one thread owns and reuses. Data of a single block stay
+ * Residuals r = (f - y) / sigma of a block of rows and their derivatives, with the loss folded in, in buffers that one thread owns and reuses. Data of a single block stay
  * loaded.
  */
 final class ResidualBlock {
@@ -27,6 +27,7 @@ final class ResidualBlock {
     private final double[][] derivatives;
     private double[][] second = new double[0][];
     private Observations observations = NOTHING;
+    private LossCorrection correction = LossCorrection.none();
     private int loadedFrom = -1;
     private int rows;
 
@@ -51,7 +52,14 @@ final class ResidualBlock {
     /** Turns to other data. */
     ResidualBlock attach(Observations data) {
         observations = data;
+        correction = LossCorrection.none();
         loadedFrom = -1;
+        return this;
+    }
+
+    /** Counts residuals by a loss until it turns to other data. */
+    ResidualBlock correctedBy(LossCorrection loss) {
+        correction = loss;
         return this;
     }
 
@@ -98,6 +106,9 @@ final class ResidualBlock {
         kernel.evaluate(parameters, inputs, rows, residuals);
         subtractObserved(residuals);
         divideBySigma(residuals);
+        if (!correction.squared()) {
+            correction.residuals(residuals, rows);
+        }
     }
 
     /** Residuals and their derivatives in {@link #columns()}. */
@@ -107,9 +118,12 @@ final class ResidualBlock {
         for (double[] column : columns) {
             divideBySigma(column);
         }
+        if (!correction.squared()) {
+            correction.linearization(columns, rows);
+        }
     }
 
-    /** As {@link #linearize}, with second derivatives of the model (not of the residual) in {@link #second()}. */
+    /** As {@link #linearize}, with the second derivatives of the residuals in {@link #second()}. */
     void curvature(double[] parameters) {
         if (second.length == 0) {
             second = new double[size * (size + 1) / 2][CAPACITY];
@@ -121,6 +135,9 @@ final class ResidualBlock {
         }
         for (double[] column : second) {
             divideBySigma(column);
+        }
+        if (!correction.squared()) {
+            correction.curvature(columns, second, rows);
         }
     }
 

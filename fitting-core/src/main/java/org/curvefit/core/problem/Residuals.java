@@ -17,6 +17,7 @@ final class Residuals {
     private final Observations observations;
     private final int[] wanted;
     private final Chunks chunks;
+    private final LossCorrection correction;
     private final ResidualBlock[] blocks;
     private final double[] sums;
     private Optional<ChunkAccumulation> products = Optional.empty();
@@ -25,6 +26,12 @@ final class Residuals {
     private int evaluations;
 
     Residuals(ModelFunction function, Observations observations, int[] wanted, Chunks chunks) {
+        this(function, observations, wanted, chunks, LossCorrection.none());
+    }
+
+    Residuals(
+            ModelFunction function, Observations observations, int[] wanted, Chunks chunks, LossCorrection correction) {
+        this.correction = correction;
         this.function = function;
         this.observations = observations;
         this.wanted = wanted.clone();
@@ -168,7 +175,7 @@ final class Residuals {
 
     private ResidualBlock block(int worker) {
         if (blocks[worker] == null) {
-            blocks[worker] = chunks.borrow(function, wanted, observations);
+            blocks[worker] = chunks.borrow(function, wanted, observations).correctedBy(correction);
         }
         return blocks[worker];
     }

@@ -2,6 +2,7 @@ package org.curvefit.core.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.curvefit.api.data.CellDefect;
 import org.curvefit.api.data.Column;
 import org.curvefit.api.data.Dataset;
@@ -24,24 +25,27 @@ final class UsableRows {
     private final List<RowDefect> defects;
     private final long skipped;
     private final long rejected;
+    private final long filtered;
 
-    private UsableRows(Dataset data, Rows rows, List<RowDefect> defects, long skipped, long rejected) {
+    private UsableRows(Dataset data, Rows rows, List<RowDefect> defects, long skipped, long rejected, long filtered) {
         this.data = data;
         this.rows = rows;
         this.defects = defects;
         this.skipped = skipped;
         this.rejected = rejected;
+        this.filtered = filtered;
     }
 
     /** Collects the usable rows. */
-    static UsableRows of(Dataset data, List<String> needed, ColumnChoice choice) {
+    static UsableRows of(Dataset data, List<String> needed, ColumnChoice choice, RowFilter filter) {
         List<Column.Numbers> columns = columns(data, needed);
         UnusableRows unusable = new UnusableRows(data.rows());
+        long filtered = filter.mark(unusable);
         List<RowDefect> defects = new ArrayList<>(data.reading().rejected());
         long rejected = data.reading().rejectedCount() + reject(data, columns, unusable, defects);
-        requireTolerated(data, choice.rejects(), rejected, columns);
+        requireTolerated(data, choice.rejects(), rejected, columns, filter);
         long skipped = skip(data, columns, unusable, defects, choice.missing());
-        return new UsableRows(data, unusable.others(), defects, skipped, rejected);
+        return new UsableRows(data, unusable.others(), defects, skipped, rejected, filtered);
     }
 
     private static List<Column.Numbers> columns(Dataset data, List<String> needed) {
@@ -54,7 +58,8 @@ final class UsableRows {
         return columns;
     }
 
-    private static Column.Numbers numbers(Dataset data, String name) {
+    /** A column that must hold numbers. */
+    static Column.Numbers numbers(Dataset data, String name) {
         Column column = data.column(name);
         if (column instanceof Column.Numbers numeric) {
             return numeric;
@@ -89,7 +94,11 @@ final class UsableRows {
     }
 
     private static void requireTolerated(
-            Dataset data, ColumnChoice.RejectLimit limit, long rejected, List<Column.Numbers> columns) {
+            Dataset data,
+            ColumnChoice.RejectLimit limit,
+            long rejected,
+            List<Column.Numbers> columns,
+            RowFilter filter) {
         if (rejected == 0 || limit.allows(rejected, data.rows() + data.reading().rejectedCount())) {
             return;
         }
@@ -103,8 +112,11 @@ final class UsableRows {
                     "mend the line, or skip such rows with --max-rejects " + rejected);
         }
         for (Column.Numbers column : columns) {
-            if (!column.defects().isEmpty()) {
-                CellDefect first = column.defects().get(0);
+            Optional<CellDefect> defect = column.defects().stream()
+                    .filter(found -> !filter.leavesOut(found.row()))
+                    .findFirst();
+            if (defect.isPresent()) {
+                CellDefect first = defect.get();
                 throw new DataException(
                         "E301",
                         "\"" + first.text() + "\" " + first.reason() + more,
@@ -167,6 +179,15 @@ final class UsableRows {
 
     long rejected() {
         return rejected;
+    }
+
+    long filtered() {
+        return filtered;
+    }
+
+    /** The dataset's row of a usable row. */
+    int row(int usable) {
+        return rows.row(usable);
     }
 
     /** Where a usable row stands, in words. */

@@ -13,6 +13,7 @@ import org.curvefit.api.numeric.Vector;
  * @param skipped rows left out because a cell that is needed is missing
  * @param rejected rows left out because a cell that is needed is defective, with the first 1,000 of them in {@code defects}
  * @param defects the rows left out, skipped and rejected, the first 1,000 of them
+ * @param filtered rows left out because they do not fulfil the caller's conditions
  */
 public record Observations(
         List<Vector> inputs,
@@ -21,10 +22,23 @@ public record Observations(
         Rows selection,
         long skipped,
         long rejected,
-        List<RowDefect> defects) {
+        List<RowDefect> defects,
+        long filtered) {
     public Observations {
         inputs = List.copyOf(inputs);
         defects = List.copyOf(defects);
+    }
+
+    /** Observations of data to which no condition was put. */
+    public Observations(
+            List<Vector> inputs,
+            Vector observed,
+            Vector sigma,
+            Rows selection,
+            long skipped,
+            long rejected,
+            List<RowDefect> defects) {
+        this(inputs, observed, sigma, selection, skipped, rejected, defects, 0);
     }
 
     /** Number of observations. */

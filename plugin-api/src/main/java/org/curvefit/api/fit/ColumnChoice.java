@@ -10,13 +10,25 @@ import java.util.Optional;
  * @param response the response for formulas without a left side, and what the name y means; empty: the last numeric column
  * @param missing what to do with a row in which a needed cell is empty
  * @param rejects how many rows with defective cells are tolerated
+ * @param rows what is said about rows: their standard deviations, which of them take part
  */
-public record ColumnChoice(List<String> inputs, Optional<String> response, MissingPolicy missing, RejectLimit rejects) {
+public record ColumnChoice(
+        List<String> inputs, Optional<String> response, MissingPolicy missing, RejectLimit rejects, RowRules rows) {
     private static final ColumnChoice AUTOMATIC =
             new ColumnChoice(List.of(), Optional.empty(), MissingPolicy.SKIP, RejectLimit.none());
 
     public ColumnChoice {
         inputs = List.copyOf(inputs);
+    }
+
+    /** Columns of which every complete row takes part and counts alike. */
+    public ColumnChoice(List<String> inputs, Optional<String> response, MissingPolicy missing, RejectLimit rejects) {
+        this(inputs, response, missing, rejects, RowRules.none());
+    }
+
+    /** The same with other rules for rows. */
+    public ColumnChoice withRows(RowRules changed) {
+        return new ColumnChoice(inputs, response, missing, rejects, changed);
     }
 
     /** Columns by name from the formula; rows with missing cells skipped; no defective row tolerated. */

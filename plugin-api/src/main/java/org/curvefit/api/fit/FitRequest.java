@@ -79,6 +79,45 @@ public final class FitRequest {
         return with(rules.withRelations(rules.relations().constraint(text)));
     }
 
+    /** Counts each observation 1/sigma^2: a column of standard deviations, a number, or a formula of columns. */
+    public FitRequest sigma(String columnOrFormula) {
+        return with(settings.columns().rows().withSigma(columnOrFormula));
+    }
+
+    /** Takes sigma for the standard deviation itself: errors are not rescaled by the scatter of the residuals. */
+    public FitRequest knownSigma() {
+        return with(settings.columns().rows().withSigmaKnown());
+    }
+
+    /** Leaves out the rows that do not fulfil this condition on columns, e.g. {@code minute < 50}. */
+    public FitRequest where(String condition) {
+        return with(settings.columns().rows().withWhere(condition));
+    }
+
+    /** Flags outliers; of the rows flagged this part, e.g. 0.01, is expected to be none. */
+    public FitRequest outliers(double falseDiscoveryRate) {
+        return with(settings.columns().rows().withOutliers(falseDiscoveryRate));
+    }
+
+    /** Counts residuals by this loss, whose scale is found from the residuals. */
+    public FitRequest loss(String name) {
+        MethodChoice choice = settings.method();
+        return settings(settings.withMethod(
+                new MethodChoice(choice.method(), choice.settings(), name, choice.lossSettings(), choice.seed())));
+    }
+
+    /** Counts residuals by this loss; up to about the scale they count as in least squares. */
+    public FitRequest loss(String name, double scale) {
+        FitRequest named = loss(name);
+        MethodChoice choice = named.settings.method();
+        return named.settings(named.settings.withMethod(new MethodChoice(
+                choice.method(),
+                choice.settings(),
+                name,
+                added(choice.lossSettings(), MethodChoice.LOSS_SCALE, Double.toString(scale)),
+                choice.seed())));
+    }
+
     /** Uses this solver. */
     public FitRequest method(String name) {
         MethodChoice choice = settings.method();
@@ -159,6 +198,10 @@ public final class FitRequest {
 
     private FitRequest with(ParameterRules rules) {
         return settings(settings.withParameters(rules));
+    }
+
+    private FitRequest with(RowRules rows) {
+        return settings(settings.withColumns(settings.columns().withRows(rows)));
     }
 
     private static <V> Map<String, V> added(Map<String, V> map, String name, V value) {

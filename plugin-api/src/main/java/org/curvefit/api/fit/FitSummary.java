@@ -8,18 +8,20 @@ package org.curvefit.api.fit;
  * @param rowsRejected rows left out because a cell or row is defective
  * @param parameters number of free parameters p
  * @param degreesOfFreedom n - p
- * @param rss sum of (weighted) squared residuals
+ * @param rss sum of squared residuals, each over its sigma where sigma is given; never as a loss counts them
  * @param mse rss / n
  * @param residualSd sqrt(rss / (n - p))
  * @param r2 1 - rss / sum of squares about the (weighted) mean
  * @param adjustedR2 1 - (rss / (n - p)) / (total / (n - 1))
- * @param logLikelihood -n/2 (ln 2 pi + 1 + ln(rss / n)) + 1/2 sum ln w, the scale estimated
- * @param aic -2 logLikelihood + 2 (p + 1)
- * @param aicc aic + 2 K (K + 1) / (n - K - 1), K = p + 1
- * @param bic -2 logLikelihood + (p + 1) ln n
+ * @param logLikelihood -n/2 (ln 2 pi + 1 + ln(rss / n)) + 1/2 sum ln w with the scale estimated; -1/2 (n ln 2 pi + rss) + 1/2 sum ln w with sigma known;
+ *     NaN for a loss other than the square
+ * @param aic -2 logLikelihood + 2 K, K = p + 1 with the scale estimated, p with sigma known
+ * @param aicc aic + 2 K (K + 1) / (n - K - 1)
+ * @param bic -2 logLikelihood + K ln n
  * @param condition condition number of the column-scaled J
  * @param iterations accepted steps of the solver
  * @param evaluations evaluations of the model over all rows
+ * @param errors how the scatter of the observations was treated
  */
 public record FitSummary(
         long rowsUsed,
@@ -38,7 +40,48 @@ public record FitSummary(
         double bic,
         double condition,
         int iterations,
-        int evaluations) {
+        int evaluations,
+        ErrorModel errors) {
+    /** Goodness of least squares of observations that count alike. */
+    public FitSummary(
+            long rowsUsed,
+            long rowsSkipped,
+            long rowsRejected,
+            int parameters,
+            long degreesOfFreedom,
+            double rss,
+            double mse,
+            double residualSd,
+            double r2,
+            double adjustedR2,
+            double logLikelihood,
+            double aic,
+            double aicc,
+            double bic,
+            double condition,
+            int iterations,
+            int evaluations) {
+        this(
+                rowsUsed,
+                rowsSkipped,
+                rowsRejected,
+                parameters,
+                degreesOfFreedom,
+                rss,
+                mse,
+                residualSd,
+                r2,
+                adjustedR2,
+                logLikelihood,
+                aic,
+                aicc,
+                bic,
+                condition,
+                iterations,
+                evaluations,
+                ErrorModel.plain());
+    }
+
     /** The same after more evaluations. */
     FitSummary withEvaluations(int counted) {
         return new FitSummary(
@@ -58,6 +101,7 @@ public record FitSummary(
                 bic,
                 condition,
                 iterations,
-                counted);
+                counted,
+                errors);
     }
 }

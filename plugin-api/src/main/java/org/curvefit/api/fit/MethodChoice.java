@@ -18,6 +18,9 @@ public record MethodChoice(
     /** Closed form where the model is linear in its parameters, otherwise automatic start and Levenberg-Marquardt; least squares. */
     public static final MethodChoice AUTOMATIC = new MethodChoice("auto", Map.of(), "squared", Map.of(), 1);
 
+    /** The setting of a loss that says up to which residual it is about least squares. */
+    public static final String LOSS_SCALE = "scale";
+
     public MethodChoice {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
         lossSettings = Collections.unmodifiableMap(new LinkedHashMap<>(lossSettings));

@@ -1,5 +1,6 @@
 package org.curvefit.api.fit;
 
+import java.util.Map;
 import org.curvefit.api.numeric.Vector;
 
 /**
@@ -11,9 +12,31 @@ import org.curvefit.api.numeric.Vector;
  * @param studentized internally studentized: standardized / sqrt(1 - leverage)
  * @param leverage diagonal of the hat matrix
  * @param cook Cook's distance
+ * @param flags what is conspicuous about a row in one word, by observation; rows that are not named have none
  */
 public record RowDiagnostics(
-        Vector fitted, Vector residuals, Vector standardized, Vector studentized, Vector leverage, Vector cook) {
+        Vector fitted,
+        Vector residuals,
+        Vector standardized,
+        Vector studentized,
+        Vector leverage,
+        Vector cook,
+        Map<Integer, String> flags) {
+    public RowDiagnostics {
+        flags = Map.copyOf(flags);
+    }
+
+    /** Rows about which nothing is conspicuous. */
+    public RowDiagnostics(
+            Vector fitted, Vector residuals, Vector standardized, Vector studentized, Vector leverage, Vector cook) {
+        this(fitted, residuals, standardized, studentized, leverage, cook, Map.of());
+    }
+
+    /** The same with other flags. */
+    public RowDiagnostics withFlags(Map<Integer, String> changed) {
+        return new RowDiagnostics(fitted, residuals, standardized, studentized, leverage, cook, changed);
+    }
+
     /** Fitted values and residuals alone. */
     public static RowDiagnostics of(Vector fitted, Vector residuals) {
         Vector none = Vector.empty();

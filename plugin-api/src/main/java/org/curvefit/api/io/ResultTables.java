@@ -79,30 +79,30 @@ public final class ResultTables {
     /** One row. */
     public static ResultTable summary(FitResult result) {
         FitSummary s = result.summary();
-        return new ResultTable(
-                TableKind.SUMMARY,
-                List.of(
-                        text("formula", result.function().text()),
-                        text("method", result.end().method()),
-                        text("status", result.status().name()),
-                        text("ok", Boolean.toString(result.status().ok())),
-                        count("rows_used", s.rowsUsed()),
-                        count("rows_skipped", s.rowsSkipped()),
-                        count("rows_rejected", s.rowsRejected()),
-                        count("parameters", s.parameters()),
-                        count("dof", s.degreesOfFreedom()),
-                        number("rss", s.rss()),
-                        number("mse", s.mse()),
-                        number("residual_sd", s.residualSd()),
-                        number("r2", s.r2()),
-                        number("adj_r2", s.adjustedR2()),
-                        number("log_likelihood", s.logLikelihood()),
-                        number("aic", s.aic()),
-                        number("aicc", s.aicc()),
-                        number("bic", s.bic()),
-                        number("condition", s.condition()),
-                        count("iterations", s.iterations()),
-                        count("evaluations", s.evaluations())));
+        List<Field> fields = new ArrayList<>(List.of(
+                text("formula", result.function().text()),
+                text("method", result.end().method()),
+                text("status", result.status().name()),
+                text("ok", Boolean.toString(result.status().ok())),
+                count("rows_used", s.rowsUsed()),
+                count("rows_skipped", s.rowsSkipped()),
+                count("rows_rejected", s.rowsRejected()),
+                count("parameters", s.parameters()),
+                count("dof", s.degreesOfFreedom()),
+                number("rss", s.rss()),
+                number("mse", s.mse()),
+                number("residual_sd", s.residualSd()),
+                number("r2", s.r2()),
+                number("adj_r2", s.adjustedR2()),
+                number("log_likelihood", s.logLikelihood()),
+                number("aic", s.aic()),
+                number("aicc", s.aicc()),
+                number("bic", s.bic()),
+                number("condition", s.condition()),
+                count("iterations", s.iterations()),
+                count("evaluations", s.evaluations())));
+        fields.addAll(ErrorColumns.of(result));
+        return new ResultTable(TableKind.SUMMARY, fields);
     }
 
     /** One row: the columns of a fit that have a meaning without data, and the loss. */
@@ -177,7 +177,7 @@ public final class ResultTables {
         fields.add(new Field.Numbers("leverage", orBlank(rows.leverage(), absent)));
         fields.add(new Field.Numbers("cook", orBlank(rows.cook(), absent)));
         fields.addAll(intervals(result, seen));
-        fields.add(new Field.Texts("flag", java.util.Collections.nCopies(seen.size(), "")));
+        fields.add(new Field.Texts("flag", ErrorColumns.flags(rows, seen.size())));
         for (String name : keep) {
             fields.add(kept(result, seen, name));
         }
@@ -282,15 +282,15 @@ public final class ResultTables {
         return new Field.Texts(name, items.stream().map(value).toList());
     }
 
-    private static Field number(String name, double value) {
+    static Field number(String name, double value) {
         return new Field.Numbers(name, Vector.of(value));
     }
 
-    private static Field count(String name, long value) {
+    static Field count(String name, long value) {
         return new Field.Counts(name, new long[] {value});
     }
 
-    private static Field text(String name, String value) {
+    static Field text(String name, String value) {
         return new Field.Texts(name, List.of(value));
     }
 }

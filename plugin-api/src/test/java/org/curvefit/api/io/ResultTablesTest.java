@@ -29,10 +29,11 @@ class ResultTablesTest {
         ResultTable table = ResultTables.summary(PLAIN);
         assertThat(header(table))
                 .isEqualTo("formula,method,status,ok,rows_used,rows_skipped,rows_rejected,parameters,dof,rss,mse,"
-                        + "residual_sd,r2,adj_r2,log_likelihood,aic,aicc,bic,condition,iterations,evaluations");
+                        + "residual_sd,r2,adj_r2,log_likelihood,aic,aicc,bic,condition,iterations,evaluations,"
+                        + "rows_filtered,sigma,sigma_known,loss,loss_scale,loss_cost,robust_sd");
         assertThat(cells(table, 0))
                 .isEqualTo(
-                        "y = a + b*t,lm,CONVERGED,true,3,1,2,2,4,5.5,6.5,7.5,8.5,9.5,10.5,11.5,12.5,13.5,14.5,15,16");
+                        "y = a + b*t,lm,CONVERGED,true,3,1,2,2,4,5.5,6.5,7.5,8.5,9.5,10.5,11.5,12.5,13.5,14.5,15,16,0,,false,squared,NaN,NaN,NaN");
         assertThat(table.rows()).isEqualTo(1);
     }
 

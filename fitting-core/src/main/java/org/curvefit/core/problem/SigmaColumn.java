@@ -1,0 +1,100 @@
+package org.curvefit.core.problem;
+
+import java.util.List;
+import org.curvefit.api.data.CellDefect;
+import org.curvefit.api.data.Dataset;
+import org.curvefit.api.error.DataException;
+import org.curvefit.api.error.Location;
+import org.curvefit.api.error.RequestException;
+import org.curvefit.api.fit.RowRules;
+import org.curvefit.api.numeric.Vector;
+import org.curvefit.core.formula.ColumnFormula;
+
+/** The standard deviation of each usable row, from a column, a number or a formula; every one positive and finite. */
+final class SigmaColumn {
+    private final Dataset data;
+    private final UsableRows usable;
+
+    private SigmaColumn(Dataset data, UsableRows usable) {
+        this.data = data;
+        this.usable = usable;
+    }
+
+    /** One value per usable row; empty where no standard deviations are given. */
+    static Vector of(RowRules rules, Dataset data, ColumnNames names, UsableRows usable) {
+        if (rules.sigma().isEmpty()) {
+            requireUnknown(rules);
+            return Vector.empty();
+        }
+        String text = rules.sigma().get();
+        SigmaColumn sigma = new SigmaColumn(data, usable);
+        return names.means(text) ? sigma.column(names.column(text)) : sigma.formula(text, names);
+    }
+
+    private static void requireUnknown(RowRules rules) {
+        if (rules.sigmaKnown()) {
+            throw new RequestException(
+                    "E128",
+                    "sigma is said to be known, but not given",
+                    Location.none(),
+                    "add --sigma COL, --sigma VALUE or --sigma FORMULA");
+        }
+    }
+
+    private Vector column(String name) {
+        Vector values = usable.columns(List.of(name)).get(0);
+        for (int i = 0; i < values.size(); i++) {
+            if (!usableSigma(values.at(i))) {
+                int row = usable.row(i);
+                throw wrong(cell(name, row, values.at(i)), data.address().of(row, name));
+            }
+        }
+        return values;
+    }
+
+    private Vector formula(String text, ColumnNames names) {
+        ColumnFormula formula = ColumnFormula.parse(text);
+        List<Vector> columns = usable.columns(names.columns(formula.columns()));
+        int n = usable.rows().size();
+        double[][] block = new double[columns.size()][ColumnFormula.BLOCK];
+        double[] values = new double[ColumnFormula.BLOCK];
+        Vector.Builder sigma = Vector.builder(n);
+        for (int from = 0; from < n; from += ColumnFormula.BLOCK) {
+            int rows = Math.min(ColumnFormula.BLOCK, n - from);
+            for (int j = 0; j < block.length; j++) {
+                columns.get(j).copyTo(from, block[j], 0, rows);
+            }
+            formula.apply(block, rows, values);
+            for (int i = 0; i < rows; i++) {
+                if (!usableSigma(values[i])) {
+                    throw wrong("sigma = " + text + " = " + (float) values[i], usable.address(from + i));
+                }
+                sigma.add(values[i]);
+            }
+        }
+        return sigma.build();
+    }
+
+    /** Positive and finite, and so is its weight. */
+    private static boolean usableSigma(double sigma) {
+        double weight = 1 / (sigma * sigma);
+        return sigma > 0 && weight > 0 && Double.isFinite(weight);
+    }
+
+    private String cell(String name, int row, double value) {
+        for (CellDefect defect : UsableRows.numbers(data, name).defects()) {
+            if (defect.row() == row) {
+                return "sigma \"" + defect.text() + "\" " + defect.reason();
+            }
+        }
+        return Double.isNaN(value) ? "sigma is missing" : "sigma " + (float) value;
+    }
+
+    private static DataException wrong(String what, String where) {
+        return new DataException(
+                "E311",
+                what + ": a standard deviation must be a positive number",
+                Location.at(where),
+                "mend the cell, or leave such rows out with --where");
+    }
+}

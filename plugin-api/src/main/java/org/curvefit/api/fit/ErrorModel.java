@@ -1,0 +1,51 @@
+package org.curvefit.api.fit;
+
+import java.util.Optional;
+
+/**
+ * How the scatter of the observations was treated.
+ *
+ * @param sigma what was given as the standard deviation of each observation: a column, a number or a formula; empty: all count alike
+ * @param sigmaKnown whether that is the standard deviation itself; otherwise a common factor is estimated from the residuals
+ * @param robust how residuals counted, where it was not by their squares
+ */
+public record ErrorModel(Optional<String> sigma, boolean sigmaKnown, Optional<RobustLoss> robust) {
+    private static final ErrorModel PLAIN = new ErrorModel(Optional.empty(), false, Optional.empty());
+
+    /** Least squares of observations that count alike. */
+    public static ErrorModel plain() {
+        return PLAIN;
+    }
+
+    /** The convention of the weights in words. */
+    public String weights() {
+        return sigma.map(text -> "1/sigma^2, sigma = " + text).orElse("equal");
+    }
+
+    /** The formula of the covariance of the estimates in words. */
+    public String covariance() {
+        if (robust.isPresent()) {
+            return "n/(n-p) A^-1 B A^-1 with A = sum psi'(r) J J', B = sum psi(r)^2 J J' (sandwich; Huber 1967)";
+        }
+        return sigmaKnown
+                ? "(J'WJ)^-1: sigma is known, nothing is rescaled"
+                : "s^2 (J'WJ)^-1 with s^2 = rss/dof"
+                        + (sigma.isPresent() ? ": sigma is right up to a common factor" : "");
+    }
+
+    /** The distribution behind p values and intervals. */
+    public String distribution() {
+        return sigmaKnown ? "normal" : "t";
+    }
+
+    /**
+     * A loss that counts large residuals less than their squares.
+     *
+     * @param name of the loss rho
+     * @param scale C, in units of the residual (of residual/sigma where sigma is given)
+     * @param scaleOrigin where C comes from, in words
+     * @param cost 1/2 sum C^2 rho((r/C)^2) at the answer
+     * @param residualScale robust standard deviation of the residuals: 1.4826 times the median of their magnitudes
+     */
+    public record RobustLoss(String name, double scale, String scaleOrigin, double cost, double residualScale) {}
+}
