@@ -36,3 +36,8 @@ if [ -x "$here/../curvefit" ] && "$here/../curvefit" version >/dev/null 2>&1; th
 fi
 
 "$python" "$here/peers/table.py" "$work"
+
+# The loss at 20^4 nodes over 1,000 rows, beside numpy.
+$java -cp "$classpath" org.curvefit.benchmarks.MeasureGrids "$work/grids" >"$work/grids.csv"
+printf '\n'
+"$python" "$here/peers/grid_peer.py" "$work/grids" "$work/grids.csv"

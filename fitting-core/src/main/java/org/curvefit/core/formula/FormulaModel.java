@@ -141,6 +141,11 @@ public final class FormulaModel implements ModelFunction {
     }
 
     @Override
+    public double work(int parameter) {
+        return tapes.forParameters(new int[0]).upToOrder(0).work(parameter);
+    }
+
+    @Override
     public ModelKernel kernel(int[] wanted) {
         return new BlockInterpreter(tapes.forParameters(wanted));
     }

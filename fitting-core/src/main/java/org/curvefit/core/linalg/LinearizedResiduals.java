@@ -245,6 +245,17 @@ public final class LinearizedResiduals implements Linearization {
     }
 
     @Override
+    public void factor(double[] target) {
+        int order = size + 1;
+        Arrays.fill(target, 0, order * order, 0);
+        for (int k = 0; k < size; k++) {
+            System.arraycopy(factor, k * size, target, k * order, k + 1);
+        }
+        System.arraycopy(projected, 0, target, size * order, size);
+        target[order * order - 1] = Math.sqrt(squaredRest);
+    }
+
+    @Override
     public void normalMatrix(double[] target) {
         for (int k = 0; k < size; k++) {
             for (int l = 0; l <= k; l++) {

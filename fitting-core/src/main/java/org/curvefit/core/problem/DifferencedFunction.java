@@ -67,6 +67,11 @@ record DifferencedFunction(ModelFunction function) implements ModelFunction {
     }
 
     @Override
+    public double work(int parameter) {
+        return function.work(parameter);
+    }
+
+    @Override
     public ModelKernel kernel(int[] wanted) {
         return new Differences(
                 function.kernel(new int[0]), wanted.clone(), parameters().size());
@@ -87,6 +92,11 @@ record DifferencedFunction(ModelFunction function) implements ModelFunction {
         @Override
         public void evaluate(double[] parameters, double[][] inputs, int rows, double[] values) {
             kernel.evaluate(parameters, inputs, rows, values);
+        }
+
+        @Override
+        public void scan(double[] parameters, double[][] inputs, int rows, boolean again, double[] values) {
+            kernel.scan(parameters, inputs, rows, again, values);
         }
 
         @Override

@@ -76,6 +76,11 @@ final class GradientOnly implements Linearization {
     }
 
     @Override
+    public void factor(double[] target) {
+        throw noResiduals();
+    }
+
+    @Override
     public void normalMatrix(double[] target) {
         throw noResiduals();
     }

@@ -19,8 +19,13 @@ import org.curvefit.core.linalg.LinearizedResiduals;
  * digits and through block QR from then on, or from the beginning when {@link #keepAllDigits()} was called.
  */
 public final class LeastSquaresObjective implements BatchObjective {
+    /** A rest of r'r below this share of it is left of a difference that has lost too many digits. */
+    private static final double LOST_DIGITS = 1e-5;
+
+    private final ModelFunction function;
     private final ParameterSpace space;
     private final Residuals residuals;
+    private final Residuals affine;
     private final Set<Capability> capabilities;
     private final int observations;
     private final double[] all;
@@ -53,11 +58,14 @@ public final class LeastSquaresObjective implements BatchObjective {
             ParameterSpace space,
             Chunks chunks,
             LossCorrection correction) {
+        this.function = function;
         this.space = space;
         this.residuals = new Residuals(function, observations, space.indices(), chunks, correction);
         this.observations = observations.size();
         this.all = new double[space.total()];
         this.linear = correction.squared() ? linearPositions(function, space) : new int[0];
+        this.affine = new Residuals(
+                function, observations, Arrays.stream(linear).map(space::index).toArray(), chunks);
         this.lastPoint = new double[space.size()];
         EnumSet<Capability> offered = EnumSet.of(Capability.GRADIENT, Capability.RESIDUALS, Capability.BATCHES);
         if (function.derivatives() == Derivatives.SECOND) {
@@ -101,7 +109,7 @@ public final class LeastSquaresObjective implements BatchObjective {
 
     /** Passes over the data so far. */
     public int evaluations() {
-        return residuals.evaluations();
+        return residuals.evaluations() + affine.evaluations();
     }
 
     /** The residuals (f - y) / sigma of all rows at a point, as they count. */
@@ -151,6 +159,35 @@ public final class LeastSquaresObjective implements BatchObjective {
         space.expand(point, all);
         double squared = residuals.squared(all);
         return Double.isFinite(squared) ? 0.5 * squared : Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public double work(int k) {
+        return function.work(space.index(k));
+    }
+
+    @Override
+    public void costs(double[][] points, int count, double[] costs) {
+        double[][] expanded = new double[count][];
+        for (int i = 0; i < count; i++) {
+            expanded[i] = space.expanded(points[i]);
+        }
+        residuals.squared(expanded, count, costs);
+        for (int i = 0; i < count; i++) {
+            costs[i] = Double.isFinite(costs[i]) ? 0.5 * costs[i] : Double.POSITIVE_INFINITY;
+        }
+    }
+
+    @Override
+    public LinearizedResiduals linearizeLinear(double[] point) {
+        LinearizedResiduals target = new LinearizedResiduals(linear.length);
+        space.expand(point, all);
+        boolean kept = affine.normalEquations(all).factor(target)
+                && target.squaredRest() > LOST_DIGITS * target.squaredResidual();
+        if (!kept && target.cost() < Double.POSITIVE_INFINITY) {
+            affine.triangle(all).factor(target);
+        }
+        return target;
     }
 
     @Override

@@ -104,10 +104,26 @@ final class ResidualBlock {
     void residuals(double[] parameters) {
         double[] residuals = columns[size];
         kernel.evaluate(parameters, inputs, rows, residuals);
-        subtractObserved(residuals);
-        divideBySigma(residuals);
+        count(residuals);
+    }
+
+    /**
+     * Residuals only, of one set of parameters after another; in the last of {@link #columns()}.
+     *
+     * @param again whether the same rows were loaded at the call before, which was to this method
+     */
+    void scan(double[] parameters, boolean again) {
+        double[] residuals = columns[size];
+        kernel.scan(parameters, inputs, rows, again, residuals);
+        count(residuals);
+    }
+
+    /** Turns values of the model into residuals, as they count. */
+    private void count(double[] values) {
+        subtractObserved(values);
+        divideBySigma(values);
         if (!correction.squared()) {
-            correction.residuals(residuals, rows);
+            correction.residuals(values, rows);
         }
     }
 

@@ -67,6 +67,34 @@ final class Residuals {
     }
 
     /**
+     * r'r for many sets of parameters, block by block, so that a block computes only what differs from one set to the next.
+     *
+     * @param target one value per set, filled; not finite where a residual is not
+     */
+    void squared(double[][] parameters, int count, double[] target) {
+        evaluations += count;
+        double[][] parts = new double[chunks.count()][count];
+        chunks.run((worker, chunk) -> {
+            ResidualBlock block = block(worker);
+            double[] part = parts[chunk];
+            for (int from = chunks.from(chunk); from < chunks.to(chunk); from += ModelFunction.BLOCK) {
+                int rows = block.load(from);
+                double[] residuals = block.columns()[wanted.length];
+                for (int i = 0; i < count; i++) {
+                    block.scan(parameters[i], i > 0);
+                    part[i] += BlockProducts.dot(residuals, residuals, rows);
+                }
+            }
+        });
+        for (int i = 0; i < count; i++) {
+            target[i] = 0;
+            for (double[] part : parts) {
+                target[i] += part[i];
+            }
+        }
+    }
+
+    /**
      * The residuals (f - y) / sigma of all rows.
      *
      * @param target one value per observation, filled

@@ -35,6 +35,14 @@ public interface ModelFunction extends Model {
     }
 
     /**
+     * How much of the work of a value is done again when one parameter alone changes, in any unit; 0 where it is not known. Whoever scans changes
+     * those parameters most often that take least.
+     */
+    default double work(int parameter) {
+        return 0;
+    }
+
+    /**
      * A kernel for one thread.
      *
      * @param wanted indices of the parameters whose derivatives {@link ModelKernel#linearize} fills, in that order

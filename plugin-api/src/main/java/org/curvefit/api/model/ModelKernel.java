@@ -16,6 +16,15 @@ public interface ModelKernel {
     void evaluate(double[] parameters, double[][] inputs, int rows, double[] values);
 
     /**
+     * Model values of the same rows for one set of parameters after another: what no changed parameter enters need not be computed again.
+     *
+     * @param again whether inputs and rows are those of the call before, which was to this method
+     */
+    default void scan(double[] parameters, double[][] inputs, int rows, boolean again, double[] values) {
+        evaluate(parameters, inputs, rows, values);
+    }
+
+    /**
      * Model values and first derivatives.
      *
      * @param derivatives {@code derivatives[k][i]} is filled with df(x_i; p)/dp of the k-th wanted parameter

@@ -54,6 +54,13 @@ public interface Linearization {
     /** |J d|^2 for a step d. */
     double squaredChange(double[] step);
 
+    /**
+     * The triangular factor T of [J r]: for a step d the residuals have the length of T (d, 1), without the digits that J'J loses.
+     *
+     * @param target (m + 1) x (m + 1), column-major, upper triangle; the rest is filled with 0
+     */
+    void factor(double[] target);
+
     /** J'J, m x m column-major, filled completely. */
     void normalMatrix(double[] target);
 }

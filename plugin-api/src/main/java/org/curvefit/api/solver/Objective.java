@@ -21,6 +21,37 @@ public interface Objective {
     }
 
     /**
+     * The residuals as they depend on the parameters of {@link #linear()} alone, the others left where they are: what it says holds everywhere, not
+     * only near the point.
+     *
+     * @param point m values
+     * @return of the size of {@code linear()}, in its order; its cost is infinite where it is not finite
+     */
+    default Linearization linearizeLinear(double[] point) {
+        throw new AssertionError("an objective that knows linear parameters must linearize in them");
+    }
+
+    /**
+     * How much of the work of a cost is done again when one parameter alone changes, in any unit; 0 where it is not known. Points for {@link #costs}
+     * are best ordered so that those parameters change most often that take least.
+     */
+    default double work(int k) {
+        return 0;
+    }
+
+    /**
+     * The costs at many points; may be much faster than one after another, where neighbours differ in few parameters.
+     *
+     * @param points at least {@code count} points of m values each
+     * @param costs filled as {@link #cost} would, up to rounding
+     */
+    default void costs(double[][] points, int count, double[] costs) {
+        for (int i = 0; i < count; i++) {
+            costs[i] = cost(points[i]);
+        }
+    }
+
+    /**
      * The cost at a point.
      *
      * @param point m values
@@ -47,7 +78,8 @@ public interface Objective {
     void hessian(double[] point, double[] hessian);
 
     /**
-     * The point reached by a step: the one home of bounds, fixed and tied parameters.
+     * The point reached by a step: the one home of bounds, fixed and tied parameters. Feasible points form a convex set: what lies between two of
+     * them is feasible.
      *
      * @param point m values
      * @param step m values

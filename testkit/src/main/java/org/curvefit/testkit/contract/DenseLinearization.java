@@ -1,5 +1,6 @@
 package org.curvefit.testkit.contract;
 
+import java.util.Arrays;
 import org.curvefit.api.solver.Linearization;
 
 /** A linearization held as J'J and J'r: enough digits for the small problems of the contracts, and as plain as can be. */
@@ -155,6 +156,29 @@ final class DenseLinearization implements Linearization {
             }
         }
         return sum;
+    }
+
+    /** Cholesky's factor of [J r]'[J r]. */
+    @Override
+    public void factor(double[] target) {
+        int order = size + 1;
+        Arrays.fill(target, 0, order * order, 0);
+        for (int k = 0; k < order; k++) {
+            for (int i = 0; i <= k; i++) {
+                double sum = product(i, k);
+                for (int j = 0; j < i; j++) {
+                    sum -= target[j + i * order] * target[j + k * order];
+                }
+                target[i + k * order] = i < k ? sum / target[i + i * order] : Math.sqrt(Math.max(0, sum));
+            }
+        }
+    }
+
+    private double product(int i, int k) {
+        if (k < size) {
+            return normal[i][k];
+        }
+        return i < size ? gradient[i] : 2 * cost;
     }
 
     @Override

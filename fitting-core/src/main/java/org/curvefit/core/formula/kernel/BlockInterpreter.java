@@ -1,5 +1,6 @@
 package org.curvefit.core.formula.kernel;
 
+import java.util.Optional;
 import org.curvefit.api.model.ModelFunction;
 import org.curvefit.api.model.ModelKernel;
 
@@ -8,6 +9,7 @@ public final class BlockInterpreter implements ModelKernel {
 
     private final Tapes tapes;
     private final TapeRun[] runs = new TapeRun[3];
+    private Optional<RetainingRun> retaining = Optional.empty();
     private final ArrayMath math = new ArrayMath(ModelFunction.BLOCK);
 
     public BlockInterpreter(Tapes tapes) {
@@ -20,6 +22,14 @@ public final class BlockInterpreter implements ModelKernel {
         run.bindInputs(inputs);
         run.bindOutput(0, values);
         run.execute(parameters, rows);
+    }
+
+    @Override
+    public void scan(double[] parameters, double[][] inputs, int rows, boolean again, double[] values) {
+        if (retaining.isEmpty()) {
+            retaining = Optional.of(new RetainingRun(tapes.upToOrder(0), math));
+        }
+        retaining.get().execute(parameters, inputs, rows, again, values);
     }
 
     @Override

@@ -34,6 +34,27 @@ record Instruction(
         return place == 0 ? first : place == 1 ? second : third;
     }
 
+    /** Whether one of the operands is flagged, scalars and arrays each by their place. */
+    boolean reads(boolean[] scalars, boolean[] arrays) {
+        for (int place = 0; place < code.operands(); place++) {
+            int operand = operand(place);
+            if (code.takesArray(place) ? arrays[operand] : code.takesScalar(place) && scalars[operand]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Flags the arrays that it fills, or takes the flags away. */
+    void mark(boolean[] arrays, boolean flag) {
+        arrays[target] = flag;
+        for (int place = 0; place < code.operands(); place++) {
+            if (code.fillsArray(place)) {
+                arrays[operand(place)] = flag;
+            }
+        }
+    }
+
     private static int at(int[] operands, int place) {
         return place < operands.length ? operands[place] : 0;
     }

@@ -42,6 +42,11 @@ enum Opcode {
     FILL("S"),
     COPY("A");
 
+    /** Elements that a sum takes for one of an elementary function, roughly. */
+    private static final int FUNCTION_WORK = 20;
+
+    private static final int QUOTIENT_WORK = 4;
+
     private final String shape;
 
     Opcode(String shape) {
@@ -52,8 +57,22 @@ enum Opcode {
         return shape.length();
     }
 
+    /** How long it takes, roughly, in units of a sum. */
+    int work() {
+        return switch (this) {
+            case ADD_AA, ADD_AS, SUBTRACT_AA, SUBTRACT_AS, SUBTRACT_SA, MULTIPLY_AA, MULTIPLY_AS, NEGATE -> 1;
+            case FILL, COPY, COMPARE, SELECT -> 1;
+            case DIVIDE_AA, DIVIDE_AS, DIVIDE_SA, SQRT, CHAIN_AA, CHAIN_SA -> QUOTIENT_WORK;
+            default -> FUNCTION_WORK;
+        };
+    }
+
     boolean takesArray(int place) {
         return shape.charAt(place) == 'A';
+    }
+
+    boolean takesScalar(int place) {
+        return shape.charAt(place) == 'S';
     }
 
     boolean fillsArray(int place) {

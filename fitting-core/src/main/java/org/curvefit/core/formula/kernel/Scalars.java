@@ -18,7 +18,7 @@ import org.curvefit.core.formula.ast.UnresolvedName;
 import org.curvefit.core.formula.ast.VariableReference;
 
 /** The sub-expressions that are the same in every row, with their places and the steps that compute them. */
-final class Scalars implements ExpressionVisitor<ScalarStep> {
+final class Scalars implements ExpressionVisitor<ScalarStep.Rule> {
 
     private final Map<Expression, Integer> places = new HashMap<>();
     private final List<Double> constants = new ArrayList<>();
@@ -44,7 +44,7 @@ final class Scalars implements ExpressionVisitor<ScalarStep> {
     private void addStep(Expression node, int first) {
         boolean compound = !node.operands().isEmpty();
         if (compound && node.operands().stream().allMatch(places::containsKey)) {
-            steps.add(node.accept(this));
+            steps.add(new ScalarStep(node.operands().stream().map(places::get).toList(), node.accept(this)));
             places.put(node, first + steps.size() - 1);
         }
     }
@@ -66,33 +66,33 @@ final class Scalars implements ExpressionVisitor<ScalarStep> {
     }
 
     @Override
-    public ScalarStep constant(Constant node) {
+    public ScalarStep.Rule constant(Constant node) {
         throw new AssertionError("a constant needs no step");
     }
 
     @Override
-    public ScalarStep unresolvedName(UnresolvedName node) {
+    public ScalarStep.Rule unresolvedName(UnresolvedName node) {
         throw new AssertionError("unresolved name " + node.name());
     }
 
     @Override
-    public ScalarStep parameter(ParameterReference node) {
+    public ScalarStep.Rule parameter(ParameterReference node) {
         throw new AssertionError("a parameter needs no step");
     }
 
     @Override
-    public ScalarStep variable(VariableReference node) {
+    public ScalarStep.Rule variable(VariableReference node) {
         throw new AssertionError("a column differs between rows");
     }
 
     @Override
-    public ScalarStep negation(Negation node) {
+    public ScalarStep.Rule negation(Negation node) {
         int operand = place(node.operand());
         return scalars -> -scalars[operand];
     }
 
     @Override
-    public ScalarStep binary(Binary node) {
+    public ScalarStep.Rule binary(Binary node) {
         Operator operator = node.operator();
         int left = place(node.left());
         int right = place(node.right());
@@ -100,7 +100,7 @@ final class Scalars implements ExpressionVisitor<ScalarStep> {
     }
 
     @Override
-    public ScalarStep conditional(Conditional node) {
+    public ScalarStep.Rule conditional(Conditional node) {
         int condition = place(node.condition());
         int whenTrue = place(node.whenTrue());
         int whenFalse = place(node.whenFalse());
@@ -108,7 +108,7 @@ final class Scalars implements ExpressionVisitor<ScalarStep> {
     }
 
     @Override
-    public ScalarStep call(Call node) {
+    public ScalarStep.Rule call(Call node) {
         ElementaryFunction function = node.function();
         int last = node.arguments().size() - 1;
         int first = place(node.argument(0));

@@ -39,15 +39,24 @@ final class TapeRun {
         System.arraycopy(outputs, 0, arrays, tape.places().output(first), count);
     }
 
-    void execute(double[] parameters, int rows) {
+    /** What is the same in every row; owned by this run. */
+    double[] scalars() {
+        return scalars;
+    }
+
+    void computeScalars(double[] parameters) {
         System.arraycopy(parameters, 0, scalars, 0, tape.parameters());
         tape.computeScalars(scalars);
+    }
+
+    void execute(double[] parameters, int rows) {
+        computeScalars(parameters);
         for (Instruction instruction : instructions) {
             execute(instruction, rows);
         }
     }
 
-    private void execute(Instruction op, int rows) {
+    void execute(Instruction op, int rows) {
         double[] out = arrays[op.target()];
         switch (op.code()) {
             case ADD_AA -> ArrayArithmetic.add(first(op), second(op), out, rows);
