@@ -5,6 +5,7 @@ import org.curvefit.api.io.TableKind;
 
 /** The names of the sheets. */
 final class Sheets {
+    static final String GROUPS = "Groups";
     static final String PARAMETERS = "Parameters";
     static final String ROWS = "Rows";
     static final String SUMMARY = "Summary";

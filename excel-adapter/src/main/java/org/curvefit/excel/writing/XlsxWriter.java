@@ -33,12 +33,26 @@ final class XlsxWriter implements ResultWriter {
     @Override
     public void write(ResultDocument document, OutputStream out) throws IOException {
         List<Answer> answers = Answer.of(document);
-        boolean fits = answers.stream().anyMatch(answer -> answer.fit().isPresent());
         List<TableKind> more = Stream.concat(document.tables().stream(), Stream.of(TableKind.DERIVED))
                 .filter(kind -> !USUAL.contains(kind) && has(document, kind))
                 .distinct()
                 .toList();
-        WorkbookOutput workbook = WorkbookOutput.begin(out, plans(answers, fits, more), names(answers));
+        WorkbookOutput workbook = WorkbookOutput.begin(out, plans(document, answers, more), names(answers));
+        if (document.groups().present()) {
+            groups(workbook, document);
+        }
+        if (!answers.isEmpty()) {
+            answers(workbook, document, answers);
+        }
+        for (TableKind kind : more) {
+            table(workbook, kind, document);
+        }
+        workbook.finish();
+    }
+
+    private static void answers(WorkbookOutput workbook, ResultDocument document, List<Answer> answers)
+            throws IOException {
+        boolean fits = fits(answers);
         List<FittedRows> rows =
                 fits ? new RowsSheet(answers, document.keep(), document.digits()).write(workbook) : List.of();
         new ParametersSheet(answers, document.digits()).write(workbook);
@@ -47,26 +61,51 @@ final class XlsxWriter implements ResultWriter {
             new ProblemsSheet(answers).write(workbook);
         }
         charts(workbook, rows, document.digits());
-        for (TableKind kind : more) {
-            table(workbook, kind, document);
-        }
-        workbook.finish();
     }
 
-    private static List<SheetPlan> plans(List<Answer> answers, boolean fits, List<TableKind> more) {
+    private static boolean fits(List<Answer> answers) {
+        return answers.stream().anyMatch(answer -> answer.fit().isPresent());
+    }
+
+    /** One line for each set of data, also for those without an answer. */
+    private static void groups(WorkbookOutput workbook, ResultDocument document) throws IOException {
+        ResultTable table = ResultTables.of(TableKind.SUMMARY, document.groups(), List.of());
+        NumberFormats formats = new NumberFormats(workbook.styles(), document.digits()).spreading();
+        workbook.sheet(
+                Sheets.GROUPS,
+                TableCells.widths(table),
+                sheet -> new TableCells(sheet, formats)
+                        .write(
+                                new TableStack(Sheets.GROUPS).place(TableCells.names(table), table.rows()),
+                                table,
+                                Map.of()));
+    }
+
+    private static List<SheetPlan> plans(ResultDocument document, List<Answer> answers, List<TableKind> more) {
         List<SheetPlan> plans = new ArrayList<>();
-        plans.add(SheetPlan.table(Sheets.PARAMETERS));
-        if (fits) {
-            plans.add(SheetPlan.table(Sheets.ROWS));
+        if (document.groups().present()) {
+            plans.add(SheetPlan.table(Sheets.GROUPS));
         }
-        plans.add(SheetPlan.table(Sheets.SUMMARY));
-        if (fits) {
-            plans.add(SheetPlan.table(Sheets.PROBLEMS));
+        if (!answers.isEmpty()) {
+            plans.addAll(plans(answers));
         }
-        plans.addAll(ChartSheet.plans(answers));
         for (TableKind kind : more) {
             plans.add(SheetPlan.table(Sheets.of(kind)));
         }
+        return plans;
+    }
+
+    private static List<SheetPlan> plans(List<Answer> answers) {
+        List<SheetPlan> plans = new ArrayList<>();
+        plans.add(SheetPlan.table(Sheets.PARAMETERS));
+        if (fits(answers)) {
+            plans.add(SheetPlan.table(Sheets.ROWS));
+        }
+        plans.add(SheetPlan.table(Sheets.SUMMARY));
+        if (fits(answers)) {
+            plans.add(SheetPlan.table(Sheets.PROBLEMS));
+        }
+        plans.addAll(ChartSheet.plans(answers));
         return plans;
     }
 

@@ -18,6 +18,7 @@ import org.curvefit.api.data.Dataset;
 import org.curvefit.api.error.OutputException;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.MethodChoice;
+import org.curvefit.api.io.Groups;
 import org.curvefit.api.io.ResultDocument;
 import org.curvefit.api.io.ResultTable;
 import org.curvefit.api.io.ResultTable.Field;
@@ -152,6 +153,30 @@ class XlsxWriterTest {
         try (XSSFWorkbook workbook = Fits.opened(Fits.written(document))) {
             int last = workbook.getSheet("Rows").getRow(0).getLastCellNum() - 1;
             assertThat(Fits.texts(workbook, "Rows", last)).containsExactly("red", "blue, \"large\"", "'@home");
+        }
+    }
+
+    @Test
+    void severalSetsOfDataHaveALineEach() throws IOException {
+        FitResult fit = Fits.fit("temp_C = a + b*exp(-c*minute)", Fits.COOLING);
+        Groups groups = new Groups(List.of(
+                Groups.Entry.of(java.util.Map.of("file", "one.csv"), fit),
+                Groups.Entry.failed(java.util.Map.of("file", "two.csv"), "NOT_FITTED", "E201 no such file"),
+                Groups.Entry.of(java.util.Map.of("file", "three.csv"), fit)));
+        ResultDocument document = ResultDocument.of(groups, List.of(TableKind.SUMMARY), List.of(), 0);
+        try (XSSFWorkbook workbook = Fits.opened(Fits.written(document))) {
+            assertThat(names(workbook)).startsWith("Groups", "Parameters");
+            holds(workbook.getSheet("Groups"), ResultTables.of(TableKind.SUMMARY, groups, List.of()));
+        }
+    }
+
+    @Test
+    void setsOfWhichNoneCouldBeFittedAreStillListed() throws IOException {
+        Groups groups = new Groups(List.of(
+                Groups.Entry.failed(java.util.Map.of("file", "two.csv"), "NOT_FITTED", "E201 no such file")));
+        ResultDocument document = ResultDocument.of(groups, List.of(TableKind.SUMMARY), List.of(), 0);
+        try (XSSFWorkbook workbook = Fits.opened(Fits.written(document))) {
+            assertThat(names(workbook)).containsExactly("Groups");
         }
     }
 
