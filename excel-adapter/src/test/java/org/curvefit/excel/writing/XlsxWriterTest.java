@@ -172,8 +172,8 @@ class XlsxWriterTest {
 
     @Test
     void setsOfWhichNoneCouldBeFittedAreStillListed() throws IOException {
-        Groups groups = new Groups(List.of(
-                Groups.Entry.failed(java.util.Map.of("file", "two.csv"), "NOT_FITTED", "E201 no such file")));
+        Groups groups = new Groups(
+                List.of(Groups.Entry.failed(java.util.Map.of("file", "two.csv"), "NOT_FITTED", "E201 no such file")));
         ResultDocument document = ResultDocument.of(groups, List.of(TableKind.SUMMARY), List.of(), 0);
         try (XSSFWorkbook workbook = Fits.opened(Fits.written(document))) {
             assertThat(names(workbook)).containsExactly("Groups");
