@@ -158,7 +158,8 @@ class XlsxWriterTest {
 
     @Test
     void severalSetsOfDataHaveALineEach() throws IOException {
-        FitResult fit = Fits.fit("temp_C = a + b*exp(-c*minute)", Fits.COOLING);
+        FitResult fit =
+                Fits.request("temp_C = a + b*exp(-c*minute)", Fits.COOLING).fit();
         Groups groups = new Groups(List.of(
                 Groups.Entry.of(java.util.Map.of("file", "one.csv"), fit),
                 Groups.Entry.failed(java.util.Map.of("file", "two.csv"), "NOT_FITTED", "E201 no such file"),
