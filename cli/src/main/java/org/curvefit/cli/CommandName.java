@@ -45,6 +45,7 @@ enum CommandName {
             "fitted values at new points",
             EnumSet.of(Group.READING, Group.FILES, Group.TRUST, Group.MANNERS)),
     DEMO("demo", "write an example file and fit it", EnumSet.of(Group.MANNERS)),
+    EXPLAIN("explain [CODE...]", "what a code, a status or a flag means", EnumSet.of(Group.MANNERS)),
     PLUGINS("plugins", "solvers, readers, writers found", EnumSet.of(Group.MANNERS)),
     VERSION("version", "the version", EnumSet.of(Group.MANNERS)),
     HELP("help [TOPIC]", "help about a command or a topic", EnumSet.of(Group.MANNERS));
@@ -89,6 +90,7 @@ enum CommandName {
             case PEEK -> new PeekCommand();
             case PREDICT -> new PredictCommand();
             case DEMO -> new DemoCommand();
+            case EXPLAIN -> new ExplainCommand();
             case PLUGINS -> new PluginsCommand();
             case VERSION -> new VersionCommand();
             case HELP -> new HelpCommand();
