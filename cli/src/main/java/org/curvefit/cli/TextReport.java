@@ -27,7 +27,7 @@ import org.curvefit.cli.Style.Tone;
 record TextReport(Style style, int digits, double confidence, boolean descending, boolean everything) {
     private static final int USUAL_DIGITS = 6;
     private static final int ERROR_DIGITS = 4;
-    private static final Set<String> USUAL_CHECKS = Set.of("runs", "condition");
+    private static final Set<String> USUAL_CHECKS = Set.of("runs", "condition", "chi_square", "outliers");
 
     /** The report on one answer. */
     String of(Outcome result) {

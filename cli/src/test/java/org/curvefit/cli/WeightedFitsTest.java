@@ -32,6 +32,8 @@ final class WeightedFitsTest {
     void saysTheConventionOfTheWeightsInWords() {
         Run text = run("y = a + b*x", "data.csv", "--sigma", "sd", "-f", "text");
         assertThat(text.out()).contains("weights 1/sigma^2, sigma = sd; errors are rescaled by the residuals");
+        Run known = run("y = a + b*x", "data.csv", "--sigma", "1", "--known-sigma", "-f", "text", "--where", "x != 13");
+        assertThat(known.out()).contains("chi-square").contains("z instead of t");
         Map<String, Object> json = JsonText.object(
                 run("y = a + b*x", "data.csv", "--sigma", "sd", "--known-sigma", "-f", "json", "--where", "x != 13")
                         .out());
