@@ -112,4 +112,15 @@ final class RelationsTest {
         assertThat(run.code()).as(run.err()).isZero();
         return run;
     }
+
+    /** With sigma known, a tied parameter has the quantiles of the normal distribution, as the others. */
+    @Test
+    void aTieWithKnownSigma() throws IOException {
+        Run run = RealEngine.run(
+                "y=a+b*exp(-c*x)", data().toString(), "--tie", "b=2*a", "--sigma", "0.1", "--known-sigma", "-f", "csv");
+        double[] p = RealEngine.column(run, "p");
+        double[] high = RealEngine.column(run, "ci_high");
+        assertThat(p[1]).isCloseTo(p[0], Percentage.withPercentage(1e-6));
+        assertThat(high[1]).isCloseTo(2 * high[0], NINE_DIGITS);
+    }
 }

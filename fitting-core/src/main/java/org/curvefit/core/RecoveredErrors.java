@@ -15,7 +15,7 @@ import org.curvefit.core.restriction.ReducedModel;
  * the relation is linear, to first order otherwise. Seber and Wild, "Nonlinear Regression" (1989), section 5.1.
  */
 final class RecoveredErrors {
-    private final FitResult inner;
+    private final long freedom;
     private final Matrix derivatives;
     private final ReducedModel reduced;
     private final StudentT.Quantiles quantiles;
@@ -23,9 +23,11 @@ final class RecoveredErrors {
 
     /**
      * @param total number of parameters of the whole model
+     * @param sigmaKnown whether quantiles are those of the normal distribution
      */
-    RecoveredErrors(ReducedModel reduced, FitResult inner, int total, StudentT.Quantiles quantiles) {
-        this.inner = inner;
+    RecoveredErrors(
+            ReducedModel reduced, FitResult inner, int total, boolean sigmaKnown, StudentT.Quantiles quantiles) {
+        this.freedom = sigmaKnown ? StudentT.NORMAL : inner.summary().degreesOfFreedom();
         this.reduced = reduced;
         this.quantiles = quantiles;
         double[] point = inner.values();
@@ -90,9 +92,7 @@ final class RecoveredErrors {
                 && estimated.spread().isPresent()) {
             Spread spread = estimated.spread().get();
             half = spread.quantile() * error;
-            p = quantiles
-                    .of(inner.summary().degreesOfFreedom(), spread.confidence())
-                    .twoSided(ratio);
+            p = quantiles.of(freedom, spread.confidence()).twoSided(ratio);
         }
         return new ParameterEstimate(
                 name,

@@ -57,8 +57,9 @@ final class RestrictedResult {
      * @param derivations quantities to derive from all parameters
      */
     FitResult expanded(int evaluations, List<Derivation> derivations) {
+        boolean sigmaKnown = request.settings().columns().rows().sigmaKnown();
         RecoveredErrors errors =
-                new RecoveredErrors(reduced, inner, full.parameters().size(), quantiles);
+                new RecoveredErrors(reduced, inner, full.parameters().size(), sigmaKnown, quantiles);
         Uncertainty uncertainty = errors.uncertainty();
         SearchEnd end = inner.end();
         return new FitResult(

@@ -2,9 +2,12 @@ package org.curvefit.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
+import org.curvefit.api.CurveFit;
 import org.curvefit.api.data.Dataset;
 import org.curvefit.api.fit.ConstraintState;
 import org.curvefit.api.fit.FitRequest;
@@ -12,6 +15,11 @@ import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.fit.IntervalChoice;
 import org.curvefit.api.fit.ParameterEstimate;
+import org.curvefit.api.model.Derivatives;
+import org.curvefit.api.model.ModelFunction;
+import org.curvefit.api.model.ModelKernel;
+import org.curvefit.api.model.Parameter;
+import org.curvefit.api.model.Response;
 import org.junit.jupiter.api.Test;
 
 /** A fit under ties and constraints is the fit of the formula with the relations put in by hand, in everything that is said about it. */
@@ -219,5 +227,58 @@ class RestrictedFitTest {
         var top = tied.diagnostics().inference().derived().get(0);
         assertThat(top.value()).isCloseTo(3 * tied.parameter("a").value(), NINE_DIGITS);
         assertThat(top.standardError()).isCloseTo(3 * byHand.parameter("a").standardError(), NINE_DIGITS);
+    }
+
+    @Test
+    void aModelOfAHost() {
+        FitRequest request = host("a + b*exp(-c*x)");
+        FitResult tied = request.tie("b", "2*a").fit();
+        SameFits.check(tied, host("a + 2*a*exp(-c*x)").fit(), "a", "c");
+        FitResult held = request.constraint("a >= 0.6*b").fit();
+        SameFits.check(held, host("0.6*b + b*exp(-c*x)").fit(), "b", "c");
+    }
+
+    private static FitRequest host(String formula) {
+        CurveFit curvefit = CurveFit.load();
+        ModelFunction hidden = curvefit.model(formula).bind(List.of("x", "y"), List.of());
+        return curvefit.request(new HostModel(hidden), DECAY);
+    }
+
+    /** A host sees kernels, not formulas. */
+    private record HostModel(ModelFunction hidden) implements ModelFunction {
+        @Override
+        public String text() {
+            return "host";
+        }
+
+        @Override
+        public String understood() {
+            return "host";
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            return hidden.parameters();
+        }
+
+        @Override
+        public List<String> inputs() {
+            return hidden.inputs();
+        }
+
+        @Override
+        public Optional<Response> response() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Derivatives derivatives() {
+            return Derivatives.FIRST;
+        }
+
+        @Override
+        public ModelKernel kernel(int[] wanted) {
+            return hidden.kernel(wanted);
+        }
     }
 }

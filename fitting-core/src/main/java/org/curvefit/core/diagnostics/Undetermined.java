@@ -119,9 +119,17 @@ public final class Undetermined {
         if (same(direction[first], -direction[second])) {
             return only("sum", names.get(first) + "+" + names.get(second), a + b);
         }
-        return same(direction[first], direction[second])
-                ? only("difference", names.get(first) + "-" + names.get(second), a - b)
-                : "";
+        if (same(direction[first], direction[second])) {
+            return only("difference", names.get(first) + "-" + names.get(second), a - b);
+        }
+        return linear.contains(names.get(first)) ? weighted(first, second, -direction[first] / direction[second]) : "";
+    }
+
+    /** Of two parameters that enter linearly the sum in which they are multiplied as their columns are. */
+    private String weighted(int first, int second, double weight) {
+        String times = number(Math.abs(weight)) + "*" + names.get(second);
+        String sum = names.get(first) + (weight < 0 ? " - " : " + ") + times;
+        return only("combination", sum, values[first] + weight * values[second]);
     }
 
     private static boolean same(double a, double b) {

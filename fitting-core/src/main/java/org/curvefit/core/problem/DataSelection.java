@@ -9,9 +9,11 @@ import org.curvefit.api.data.Variables;
 import org.curvefit.api.error.DataException;
 import org.curvefit.api.error.Location;
 import org.curvefit.api.fit.FitSettings;
+import org.curvefit.api.fit.ParameterRules;
 import org.curvefit.api.fit.RowRules;
 import org.curvefit.api.model.Model;
 import org.curvefit.api.model.ModelFunction;
+import org.curvefit.api.model.Parameter;
 import org.curvefit.api.model.Response;
 import org.curvefit.api.numeric.Vector;
 
@@ -43,7 +45,7 @@ public record DataSelection(ModelFunction function, Variables variables, Observa
         UsableRows usable = UsableRows.of(data, needed, settings.columns(), RowFilter.of(rules.where(), data, names));
         List<Vector> columns = usable.columns(inputs);
         Vector observed = observed(function.response(), usable, response);
-        requireVariation(function, inputs, columns);
+        requireVariation(function, inputs, columns, settings.parameters());
         Observations observations = new Observations(
                 columns,
                 observed,
@@ -99,11 +101,14 @@ public record DataSelection(ModelFunction function, Variables variables, Observa
     }
 
     /** A single input that never changes cannot determine more than one parameter. */
-    private static void requireVariation(ModelFunction function, List<String> inputs, List<Vector> columns) {
-        if (columns.size() == 1
-                && function.parameters().size() > 1
-                && columns.get(0).size() > 1
-                && constant(columns.get(0))) {
+    private static void requireVariation(
+            ModelFunction function, List<String> inputs, List<Vector> columns, ParameterRules rules) {
+        long free = function.parameters().stream()
+                .map(Parameter::name)
+                .filter(name -> !rules.fixed().containsKey(name)
+                        && !rules.relations().ties().containsKey(name))
+                .count();
+        if (columns.size() == 1 && free > 1 && columns.get(0).size() > 1 && constant(columns.get(0))) {
             throw new DataException(
                     "E305",
                     function.inputs().get(0) + " never changes (always "

@@ -14,11 +14,12 @@ final class Feasibility {
     private static final double ROUNDING = 1e-9;
 
     private static final int STEPS_PER_COLUMN = 10;
+    private static final int REFINEMENTS = 4;
 
     private final List<double[]> columns = new ArrayList<>();
     private final int size;
     private final BitSet passive = new BitSet();
-    private double[] weights;
+    private final double[] weights;
 
     private Feasibility(List<LinearConstraint> constraints, int size) {
         this.size = size;
@@ -62,7 +63,7 @@ final class Feasibility {
     /** The length of the residual of min |E u - (0, ..., 0, 1)|, u >= 0. */
     private double solve() {
         for (int step = 0; step < STEPS_PER_COLUMN * columns.size(); step++) {
-            double[] residual = residual();
+            double[] residual = residual(weights);
             int entering = -1;
             double steepest = ROUNDING * ROUNDING;
             for (int j = 0; j < columns.size(); j++) {
@@ -76,7 +77,7 @@ final class Feasibility {
                 break;
             }
         }
-        double[] residual = residual();
+        double[] residual = residual(weights);
         return Math.sqrt(product(residual, residual));
     }
 
@@ -109,31 +110,39 @@ final class Feasibility {
 
     /** The weights that minimize without regard to their signs, zero for those that are not free; empty where they are not determined. */
     private double[] leastSquares() {
-        int[] free = passive.stream().toArray();
-        double[] matrix = new double[free.length * free.length];
-        double[] right = new double[free.length];
-        for (int a = 0; a < free.length; a++) {
-            right[a] = columns.get(free[a])[size];
-            for (int b = 0; b < free.length; b++) {
-                matrix[a + b * free.length] = product(columns.get(free[a]), columns.get(free[b]));
-            }
-        }
-        if (!SymmetricSolve.positiveDefinite(matrix, free.length, right)) {
-            return new double[0];
-        }
         double[] wanted = new double[columns.size()];
-        for (int a = 0; a < free.length; a++) {
-            wanted[free[a]] = right[a];
+        for (int pass = 0; pass < REFINEMENTS; pass++) {
+            if (!correct(wanted, passive.stream().toArray())) {
+                return new double[0];
+            }
         }
         return wanted;
     }
 
-    private double[] residual() {
+    /** One step of iterative refinement of the normal equations; the first one solves them. */
+    private boolean correct(double[] wanted, int[] free) {
+        double[] residual = residual(wanted);
+        double[] matrix = new double[free.length * free.length];
+        double[] right = new double[free.length];
+        for (int a = 0; a < free.length; a++) {
+            right[a] = product(columns.get(free[a]), residual);
+            for (int b = 0; b < free.length; b++) {
+                matrix[a + b * free.length] = product(columns.get(free[a]), columns.get(free[b]));
+            }
+        }
+        boolean solved = SymmetricSolve.positiveDefinite(matrix, free.length, right);
+        for (int a = 0; a < free.length && solved; a++) {
+            wanted[free[a]] += right[a];
+        }
+        return solved;
+    }
+
+    private double[] residual(double[] weighted) {
         double[] residual = new double[size + 1];
         residual[size] = 1;
         for (int j = passive.nextSetBit(0); j >= 0; j = passive.nextSetBit(j + 1)) {
             for (int k = 0; k <= size; k++) {
-                residual[k] -= weights[j] * columns.get(j)[k];
+                residual[k] -= weighted[j] * columns.get(j)[k];
             }
         }
         return residual;

@@ -48,9 +48,9 @@ class UndeterminedTest {
     }
 
     @Test
-    void anotherCombinationIsNotGivenAName() {
+    void anotherSumIsGivenWithItsFactor() {
         assertThat(undetermined(Set.of("a", "b"), 2, 1, X, times(3, X)).words())
-                .isEqualTo("only a combination of a, b is determined");
+                .isEqualTo("only the combination a + 3.0*b is determined (a + 3.0*b = 5.0)");
     }
 
     @Test
