@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.curvefit.api.CurveFit;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,21 @@ final class DocumentsTest {
         run(DECAY, "examples/cooling.csv", "-o", saved);
         Run predicted = Run.of(environment(), "minute\n70\n80\n", new String[] {"predict", saved, "--digits", "8"});
         assertThat(Files.readString(TOP.resolve("examples/README.md"))).contains("```text\n" + predicted.out() + "```");
+    }
+
+    @Test
+    void theWorkbookHasTheSheetsThatThePageNames() throws IOException {
+        String page = Files.readString(TOP.resolve("docs/spreadsheets.md"));
+        String workbook = folder.resolve("cooling.xlsx").toString();
+        assertThat(page).contains("./curvefit '" + DECAY + "' examples/cooling.csv -o cooling.xlsx\n");
+        assertThat(run(DECAY, "examples/cooling.csv", "-o", workbook).code()).isZero();
+        for (String sheet : List.of("Parameters", "Rows", "Summary", "Problems", "Chart")) {
+            assertThat(page).contains("| `" + sheet + "` |");
+            assertThat(run("peek", workbook).out()).contains(sheet);
+        }
+        assertThat(run("fit = a + b*exp(-c*minute)", workbook, "--sheet", "Rows")
+                        .code())
+                .isZero();
     }
 
     private static Run run(String... args) {

@@ -10,6 +10,7 @@ import org.curvefit.api.data.Reading;
 import org.curvefit.api.fit.Check;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.Outcome;
+import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.fit.Uncertainty;
 import org.curvefit.api.model.Response;
 
@@ -28,9 +29,20 @@ final class Facts {
         Facts facts = new Facts();
         facts.answer(answer.outcome());
         answer.fit().ifPresent(facts::fit);
+        facts.add("cell names", renamed(answer));
         rows.ifPresent(facts::formulas);
         answer.fit().ifPresent(fit -> facts.reading(fit.provenance().data().reading()));
         facts.add("version", "curvefit " + answer.outcome().end().version());
+        return facts;
+    }
+
+    /** What is said of each of several answers. */
+    static Facts inShort(Answer answer) {
+        Facts facts = new Facts();
+        facts.add("formula", answer.outcome().function().text());
+        facts.add("status", answer.outcome().explanation());
+        answer.fit().ifPresent(facts::standardErrors);
+        facts.add("cell names", renamed(answer));
         return facts;
     }
 
@@ -52,9 +64,7 @@ final class Facts {
     }
 
     private void fit(FitResult fit) {
-        if (fit.uncertainty() instanceof Uncertainty.Unavailable none) {
-            add("standard errors", "none: " + none.reason());
-        }
+        standardErrors(fit);
         for (Check check : fit.diagnostics().checks()) {
             add("check " + check.name(), check.text());
         }
@@ -68,12 +78,34 @@ final class Facts {
         }
     }
 
+    private void standardErrors(FitResult fit) {
+        if (fit.uncertainty() instanceof Uncertainty.Unavailable none) {
+            add("standard errors", "none: " + none.reason());
+        }
+    }
+
+    /** What a spreadsheet takes for a cell, such as b1 or c, cannot be the name of one. */
+    private static String renamed(Answer answer) {
+        List<String> words = new ArrayList<>();
+        List<ParameterEstimate> estimates = answer.outcome().parameters();
+        for (int k = 0; k < estimates.size(); k++) {
+            String name = estimates.get(k).name();
+            if (!name.equals(answer.cellNames().get(k))) {
+                words.add(name + " is " + answer.cellNames().get(k));
+            }
+        }
+        return words.isEmpty()
+                ? ""
+                : "in formulas " + String.join(", ", words)
+                        + ", because the name of a cell is unique and looks like no cell";
+    }
+
     private void formulas(FittedRows rows) {
         add(
                 "formulas",
                 rows.live().formula().isPresent()
-                        ? "fit, residual and the statistics follow the parameter cells; leverage, errors, intervals and bands belong to"
-                                + " the fitted values and stay"
+                        ? "change a coloured cell of Parameters: fit, residual, statistics and charts follow; leverage, errors, intervals and"
+                                + " bands belong to the fitted values and stay"
                         : "the fitted values are numbers, because "
                                 + rows.live().reason());
     }

@@ -1,12 +1,9 @@
 package org.curvefit.excel.writing;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.curvefit.api.fit.ParameterEstimate;
-import org.curvefit.api.fit.Uncertainty;
 import org.curvefit.api.io.ResultTable;
 import org.curvefit.api.io.ResultTable.Field;
 import org.curvefit.api.io.ResultTables;
@@ -14,7 +11,7 @@ import org.curvefit.api.numeric.Vector;
 import org.curvefit.excel.writing.part.SheetOutput;
 import org.curvefit.excel.writing.part.WorkbookOutput;
 
-/** Writes the parameters: the cells that all formulas refer to. */
+/** Writes the parameters, the cells that all formulas refer to, and nothing else: so the sheet reads back as a table. */
 final class ParametersSheet {
     private static final int LEAST_WIDTH = 12;
 
@@ -35,7 +32,6 @@ final class ParametersSheet {
                 ResultTable table = ResultTables.parameters(answer.outcome());
                 cells.write(answer.parameters(), table, numbers(sheet, formats, table));
             }
-            notes(new Notes(sheet));
         });
     }
 
@@ -53,45 +49,5 @@ final class ParametersSheet {
             }
         }
         return cells;
-    }
-
-    private void notes(Notes notes) throws IOException {
-        notes.heading("notes");
-        for (Answer answer : answers) {
-            notes.line("formula", answer.outcome().function().text());
-            notes.line(
-                    "status",
-                    answer.outcome().status().name() + ": " + answer.outcome().explanation());
-            notes.line("std_error", whyNoErrors(answer));
-            notes.line("cell names", renamed(answer));
-        }
-        notes.line(
-                "value",
-                "Change a coloured cell: fitted values, residuals, summary and charts follow. Errors and intervals belong to the"
-                        + " fitted values and stay.");
-    }
-
-    private static String whyNoErrors(Answer answer) {
-        return answer.fit()
-                .filter(fit -> fit.uncertainty() instanceof Uncertainty.Unavailable)
-                .map(fit -> "none: " + ((Uncertainty.Unavailable) fit.uncertainty()).reason())
-                .orElse("");
-    }
-
-    /** What a spreadsheet takes for a cell, such as b1 or c, cannot be the name of one. */
-    private static String renamed(Answer answer) {
-        List<String> words = new ArrayList<>();
-        List<ParameterEstimate> estimates = answer.outcome().parameters();
-        for (int k = 0; k < estimates.size(); k++) {
-            String name = estimates.get(k).name();
-            String cell = answer.cellNames().get(k);
-            if (!name.equals(cell)) {
-                words.add(name + " is " + cell);
-            }
-        }
-        return words.isEmpty()
-                ? ""
-                : "In formulas " + String.join(", ", words)
-                        + ", because a name must be unique and must not look like a cell.";
     }
 }

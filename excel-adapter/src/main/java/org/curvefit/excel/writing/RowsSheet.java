@@ -94,8 +94,11 @@ final class RowsSheet {
         int index = FittedRows.standardized(fit);
         Vector standardized = column(table, index);
         Optional<String> deviation = rows.answer().statistic("residual_sd");
-        if (deviation.isPresent() && isStandardized(rows, standardized)) {
-            live.put(index, cells.live(standardizedFormula(fit, deviation.get()), standardized));
+        if (deviation.isPresent()
+                && isStandardized(rows, standardized, fit.summary().residualSd())) {
+            live.put(index, cells.live(standardizedFormula(fit, "/" + deviation.get()), standardized));
+        } else if (isStandardized(rows, standardized, 1)) {
+            live.put(index, cells.live(standardizedFormula(fit, ""), standardized));
         }
         return live;
     }
@@ -118,7 +121,7 @@ final class RowsSheet {
     }
 
     private static CellFormula standardizedFormula(FitResult fit, String deviation) {
-        String scaled = CellFormula.here(FittedRows.residual(fit)) + "/" + deviation;
+        String scaled = CellFormula.here(FittedRows.residual(fit)) + deviation;
         return CellFormula.of(
                 fit.provenance().observations().weighted()
                         ? scaled + "/" + CellFormula.here(FittedRows.sigma(fit))
@@ -137,8 +140,7 @@ final class RowsSheet {
         return true;
     }
 
-    private static boolean isStandardized(FittedRows rows, Vector standardized) {
-        double deviation = rows.fit().summary().residualSd();
+    private static boolean isStandardized(FittedRows rows, Vector standardized, double deviation) {
         for (int i = 0; i < standardized.size(); i++) {
             double sigma = rows.seen().weighted() ? rows.seen().sigma().at(i) : 1;
             double expected = rows.residuals().at(i) / deviation / sigma;

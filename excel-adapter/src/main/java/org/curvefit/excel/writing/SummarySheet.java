@@ -40,6 +40,8 @@ final class SummarySheet {
             }
             if (answers.size() == 1) {
                 alone(sheet, formats, live);
+            } else {
+                several(new Notes(sheet));
             }
         });
     }
@@ -51,6 +53,13 @@ final class SummarySheet {
         Notes notes = new Notes(sheet);
         notes.heading("about this result");
         Facts.of(answers.get(0), fitted.stream().findFirst()).write(notes);
+    }
+
+    private void several(Notes notes) throws IOException {
+        notes.heading("about these results");
+        for (Answer answer : answers) {
+            Facts.inShort(answer).write(notes);
+        }
     }
 
     private List<Integer> widths() {

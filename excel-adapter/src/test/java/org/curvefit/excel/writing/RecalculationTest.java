@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.curvefit.api.fit.FitRequest;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.Outcome;
 import org.curvefit.excel.libreoffice.LibreOffice;
@@ -51,8 +52,15 @@ class RecalculationTest {
                         .start("c", 1)
                         .maxIterations(1)
                         .fit());
+        results.put("sigma", scattered().fit());
+        results.put("known", scattered().knownSigma().fit());
+        results.put("robust", scattered().loss("cauchy").fit());
         results.put("rosenbrock", Fits.minimized("(1-a)^2 + 100*(b-a^2)^2 + 3"));
         return results;
+    }
+
+    private static FitRequest scattered() {
+        return Fits.request("temp_C = a + b*exp(-c*minute)", Fits.COOLING).sigma("0.2 + 0.001*minute");
     }
 
     @Test

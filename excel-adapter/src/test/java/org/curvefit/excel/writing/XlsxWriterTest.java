@@ -102,7 +102,7 @@ class XlsxWriterTest {
             }
             assertThat(workbook.getName("a").getRefersToFormula()).isEqualTo("Parameters!$B$2");
             assertThat(workbook.getName("c_").getRefersToFormula()).isEqualTo("Parameters!$B$4");
-            assertThat(allText(workbook)).anyMatch(text -> text.startsWith("In formulas c is c_, because"));
+            assertThat(allText(workbook)).anyMatch(text -> text.startsWith("in formulas c is c_, because"));
         }
     }
 
@@ -113,6 +113,18 @@ class XlsxWriterTest {
                     .isEqualTo("SUMPRODUCT((Rows!$G$2:$G$14/Rows!$E$2:$E$14)^2)");
             assertThat(cell(workbook, "Rows", "H2").getCellFormula()).isEqualTo("$G2/Summary!$L$2/$E2");
             assertThat(cell(workbook, "Summary", "O2").getCellType()).isEqualTo(CellType.FORMULA);
+        }
+    }
+
+    @Test
+    void aKnownSigmaScalesResidualsAlone() throws IOException {
+        FitResult fit = Fits.request("temp_C = a + b*exp(-c*minute)", Fits.COOLING)
+                .sigma("0.2 + 0.001*minute")
+                .knownSigma()
+                .fit();
+        try (XSSFWorkbook workbook = Fits.opened(Fits.written(fit))) {
+            assertThat(cell(workbook, "Rows", "H2").getCellFormula()).isEqualTo("$G2/$E2");
+            assertThat(cell(workbook, "Summary", "P2").getCellType()).isEqualTo(CellType.FORMULA);
         }
     }
 
