@@ -76,6 +76,11 @@ final class FakeFitter implements Fitter {
         return new StartPoint(Vector.of(1, 2), "auto");
     }
 
+    @Override
+    public double quantile(double confidence, double degreesOfFreedom) {
+        throw new AssertionError("this engine knows one level");
+    }
+
     private static Observations observations(Dataset data, ModelFunction function) {
         Column.Numbers x = (Column.Numbers) data.column(function.inputs().get(0));
         Column.Numbers y =

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.apache.commons.statistics.distribution.TDistribution;
 import org.curvefit.api.error.Location;
 import org.curvefit.api.error.RequestException;
 import org.curvefit.api.fit.FitRequest;
@@ -113,6 +114,11 @@ public final class DefaultFitter implements Fitter {
         return request.settings().parameters().relations().present()
                 ? new RestrictedFit(request, selection).start(this::start)
                 : start(FitProblem.of(request, selection));
+    }
+
+    @Override
+    public double quantile(double confidence, double degreesOfFreedom) {
+        return TDistribution.of(degreesOfFreedom).inverseSurvivalProbability((1 - confidence) / 2);
     }
 
     private StartPoint start(FitProblem problem) {

@@ -99,6 +99,11 @@ public record FitResult(
         return predictRows(new double[][] {inputs});
     }
 
+    /** All values of the only input at which the curve takes this value, with their intervals; {@link InverseCurve} for many values. */
+    public List<InverseEstimate> inverse(double y) {
+        return InverseCurve.of(this).at(y);
+    }
+
     /**
      * Fitted values at new points.
      *

@@ -23,4 +23,12 @@ public interface Fitter {
 
     /** The point from which the method of this request would start, and where it came from; nothing is fitted. */
     StartPoint start(FitRequest request);
+
+    /**
+     * Half the width of an interval in standard errors: the quantile of Student's t.
+     *
+     * @param confidence level, between 0 and 1
+     * @param degreesOfFreedom infinite: of the normal distribution
+     */
+    double quantile(double confidence, double degreesOfFreedom);
 }

@@ -24,4 +24,9 @@ public record Spread(Matrix factor, double noise, double confidence, double quan
         }
         return squared;
     }
+
+    /** The same with intervals of another level. */
+    public Spread withLevel(double changed, double itsQuantile) {
+        return new Spread(factor, noise, changed, itsQuantile);
+    }
 }

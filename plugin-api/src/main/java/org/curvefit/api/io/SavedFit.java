@@ -48,4 +48,19 @@ public record SavedFit(
         parameters = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(parameters));
         inputs = List.copyOf(inputs);
     }
+
+    /** The same with intervals made of something else. */
+    public SavedFit withSpread(Spread changed) {
+        return new SavedFit(
+                formula,
+                status,
+                parameters,
+                covariance,
+                inputs,
+                response,
+                residualSd,
+                degreesOfFreedom,
+                Optional.of(changed),
+                domain);
+    }
 }
