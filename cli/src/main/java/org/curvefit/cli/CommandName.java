@@ -13,7 +13,7 @@ enum CommandName {
     FIT(
             "[fit] FORMULA [FILE...]",
             "fit a formula (the default command)",
-            EnumSet.complementOf(EnumSet.of(Group.SENSE))),
+            EnumSet.complementOf(EnumSet.of(Group.SENSE, Group.BACKWARDS))),
     MINIMIZE(
             "minimize FORMULA",
             "minimize a written loss, without data",
@@ -27,7 +27,10 @@ enum CommandName {
                     Group.RUN,
                     Group.TRUST,
                     Group.MANNERS)),
-    SCAN("scan FORMULA [FILE]", "the loss on a grid of parameters", EnumSet.complementOf(EnumSet.of(Group.SENSE))),
+    SCAN(
+            "scan FORMULA [FILE]",
+            "the loss on a grid of parameters",
+            EnumSet.complementOf(EnumSet.of(Group.SENSE, Group.BACKWARDS))),
     CHECK(
             "check FORMULA [FILE]",
             "the formula as it is understood",
@@ -42,8 +45,8 @@ enum CommandName {
     PEEK("peek [FILE]", "how a file is read", EnumSet.of(Group.READING, Group.MANNERS)),
     PREDICT(
             "predict RESULT.json [FILE]",
-            "fitted values at new points",
-            EnumSet.of(Group.READING, Group.FILES, Group.TRUST, Group.MANNERS)),
+            "y for new x, or x for given y",
+            EnumSet.of(Group.READING, Group.LEVEL, Group.BACKWARDS, Group.FILES, Group.TRUST, Group.MANNERS)),
     DEMO("demo", "write an example file and fit it", EnumSet.of(Group.MANNERS)),
     EXPLAIN("explain [CODE...]", "what a code, a status or a flag means", EnumSet.of(Group.MANNERS)),
     PLUGINS("plugins", "solvers, readers, writers found", EnumSet.of(Group.MANNERS)),

@@ -20,7 +20,7 @@ record IntervalOptions(Arguments arguments) {
     /** What was chosen. */
     IntervalChoice choice() {
         IntervalChoice choice = IntervalChoice.DEFAULT
-                .withConfidence(confidence())
+                .withConfidence(confidence().orElse(IntervalChoice.DEFAULT.confidence()))
                 .withKind(kind())
                 .withResampling(resampling());
         for (String definition : arguments.texts(Option.DERIVE)) {
@@ -29,16 +29,17 @@ record IntervalOptions(Arguments arguments) {
         return choice;
     }
 
-    private double confidence() {
+    /** The level asked for, between 0 and 1. */
+    Optional<Double> confidence() {
         Optional<OptionValue> given = arguments.value(Option.CONFIDENCE);
         if (given.isEmpty()) {
-            return IntervalChoice.DEFAULT.confidence();
+            return Optional.empty();
         }
         double percent = given.get().number();
         if (percent < 1 || percent >= PERCENT) {
             throw given.get().wrong("percent between 1 and 100 are expected, 100 excluded");
         }
-        return percent / PERCENT;
+        return Optional.of(percent / PERCENT);
     }
 
     private IntervalChoice.Kind kind() {

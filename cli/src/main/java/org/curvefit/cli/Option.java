@@ -58,7 +58,8 @@ enum Option {
     CURVATURE("--curvature", "V", Group.STOP, "stop: gain predicted from the curvature"),
     TIMEOUT("--timeout", "300s", Group.STOP, "most time; units ms s m h [300s]"),
     THREADS("--threads", "N", Group.STOP, "threads; results never depend on it [1]"),
-    CONFIDENCE("--confidence", "P", Group.RESULT, "level of the intervals in percent [95]"),
+    CONFIDENCE("--confidence", "P", Group.LEVEL, "level of the intervals in percent [95]"),
+    INVERSE("--inverse", "", Group.BACKWARDS, "x for given y, not y for given x"),
 
     CI("--ci", "KIND", Group.RESULT, "intervals: wald, profile or bootstrap [wald]"),
     BOOTSTRAP("--bootstrap", "N,WORDS", Group.RESULT, "draws; also cases, bca [2000]"),
@@ -105,6 +106,8 @@ enum Option {
         METHOD,
         SENSE,
         STOP,
+        LEVEL,
+        BACKWARDS,
         RESULT,
         FILES,
         TABLES,

@@ -30,17 +30,30 @@ final class PredictCommand implements Command {
         }
         String format = format(session);
         try (CurveFit engine = session.environment().loading().load()) {
-            Path saved =
+            Path result =
                     session.environment().file(session.arguments().positionals().get(0));
-            SavedFit fit = engine.extensions().only(SavedFitReader.class).read(Source.of(saved));
+            SavedFit fit = engine.extensions().only(SavedFitReader.class).read(Source.of(result));
             Dataset data = file.read(engine);
-            Prediction prediction = new Prediction(engine, fit);
-            write(session, file, format, prediction.at(data));
-            String outside = prediction.extrapolated(data);
-            if (!outside.isEmpty()) {
-                session.messages().warning("W320", outside + ": nothing shows that the model holds there");
+            Optional<Double> level = new IntervalOptions(session.arguments()).confidence();
+            SavedModel saved = SavedModel.of(engine, fit);
+            SavedModel model = level.isPresent() ? saved.atLevel(engine, level.get()) : saved;
+            if (session.arguments().has(Option.INVERSE)) {
+                InversePrediction inverse = new InversePrediction(model, data);
+                write(session, file, format, inverse.table());
+                warn(session, "W320", inverse.extrapolated(), ": nothing shows that the model holds there");
+                warn(session, "W322", inverse.missing(), "");
+            } else {
+                Prediction prediction = new Prediction(model, data);
+                write(session, file, format, prediction.table());
+                warn(session, "W320", prediction.extrapolated(), ": nothing shows that the model holds there");
             }
             return trust(session, fit);
+        }
+    }
+
+    private static void warn(Session session, String code, String what, String consequence) {
+        if (!what.isEmpty()) {
+            session.messages().warning(code, what + consequence);
         }
     }
 

@@ -56,6 +56,76 @@ class PredictionTest {
         assertThat(predict(saved.toString(), "minute\n30\n").out()).startsWith("minute,fit\n30,");
     }
 
+    /** The quantile of Student's t with 10 degrees of freedom at 0.995 instead of 0.975, from tables. */
+    @Test
+    void givesIntervalsOfTheLevelAskedFor() {
+        String saved = saved();
+        double[] low = RealEngine.column(predict(saved, "minute\n70\n80\n", "--confidence", "99"), "pi_low");
+        for (int i = 0; i < FIGURES.length; i++) {
+            double half = (FIGURES[i][1] - FIGURES[i][4]) * 3.169272672616951 / 2.2281388519649385;
+            assertThat(low[i]).isCloseTo(FIGURES[i][1] - half, within(1e-7));
+        }
+    }
+
+    @Test
+    void ofAFitWithKnownSigmaUsesTheNormalDistribution() {
+        String saved = folder.resolve("known.json").toString();
+        Run.of(
+                RealEngine.environment(),
+                "temp_C = a + b*exp(-c*minute)",
+                COOLING,
+                "--sigma",
+                "0.5",
+                "--known-sigma",
+                "-o",
+                saved);
+        Run usual = predict(saved, "minute\n70\n");
+        Run wider = predict(saved, "minute\n70\n", "--confidence", "99");
+        double half = RealEngine.column(usual, "fit")[0] - RealEngine.column(usual, "pi_low")[0];
+        assertThat(RealEngine.column(wider, "fit")[0] - RealEngine.column(wider, "pi_low")[0])
+                .isCloseTo(half * 2.5758293035489004 / 1.959963984540054, within(1e-12));
+    }
+
+    @Test
+    void readsTheCurveBackwards() {
+        Run run = predict(saved(), "temp_C\n40\n15\n22.6\n", "--inverse");
+        List<String> lines = run.out().lines().toList();
+        assertThat(lines.get(0)).isEqualTo("temp_C,minute,ci_low,ci_high,pi_low,pi_high,note");
+        double[] row = Arrays.stream(lines.get(1).split(","))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        Run there = predict(saved(), "minute\n" + row[1] + "\n" + row[2] + "\n" + row[5] + "\n");
+        assertThat(RealEngine.column(there, "fit")[0]).isCloseTo(40, within(1e-12));
+        assertThat(RealEngine.column(there, "ci_low")[1]).isCloseTo(40, within(1e-12));
+        assertThat(RealEngine.column(there, "pi_high")[2]).isCloseTo(40, within(1e-12));
+        assertThat(lines.get(2)).startsWith("15,,,,,,\"below the curve, which is at least ");
+        assertThat(lines.get(3)).endsWith("the prediction interval has no upper end");
+        assertThat(run.err())
+                .contains("warning W320", "1 of 2 inputs found", "warning W322", "1 of 3 values have no input");
+    }
+
+    @Test
+    void readsBackwardsWhatTheLeftSideMakesOfTheColumn() {
+        String saved = folder.resolve("log.json").toString();
+        Run.of(RealEngine.environment(), "log(temp_C - 20) = a + b*minute", COOLING, "-o", saved);
+        Run run = predict(saved, "temp_C\n40\n", "--inverse", "-f", "json");
+        assertThat(run.out()).startsWith("[{\"log(temp_C - 20)\":2.99573");
+        double x = RealEngine.column(predict(saved, "temp_C\n40\n", "--inverse"), "minute")[0];
+        assertThat(RealEngine.column(predict(saved, "minute\n" + x + "\n"), "fit")[0])
+                .isCloseTo(Math.log(20), within(1e-12));
+    }
+
+    @Test
+    void refusesToReadBackwardsWithoutTheRangeOfTheInput() throws IOException {
+        Path saved = Path.of(saved());
+        Files.writeString(saved, Files.readString(saved).replaceFirst("\"intervals\":", "\"before\":"));
+        Run run = predict(saved.toString(), "temp_C\n40\n", "--inverse");
+        assertThat(run.err()).contains("E214", "does not tell the range of its input");
+        assertThat(predict(saved.toString(), "minute\n4\n", "--confidence", "90")
+                        .err())
+                .contains("E214", "has no standard errors");
+    }
+
     private String saved() {
         String saved = folder.resolve("cooling.json").toString();
         Run run = Run.of(RealEngine.environment(), "temp_C = a + b*exp(-c*minute)", COOLING, "-o", saved);
