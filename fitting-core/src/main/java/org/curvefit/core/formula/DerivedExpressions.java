@@ -14,12 +14,15 @@ final class DerivedExpressions {
 
     private final Simplifier simplifier = new Simplifier(new ExpressionPool(PoolLimits.derived()));
     private final Differentiator differentiator = new Differentiator(simplifier);
-    private final List<String> parameters;
+    private final List<String> names;
     private final Expression value;
     private final Map<List<Integer>, Expression> known = new HashMap<>();
 
-    DerivedExpressions(Expression expression, List<String> parameters) {
-        this.parameters = parameters;
+    /**
+     * @param names what can be differentiated by
+     */
+    DerivedExpressions(Expression expression, List<String> names) {
+        this.names = List.copyOf(names);
         this.value = simplifier.simplify(expression);
     }
 
@@ -27,24 +30,24 @@ final class DerivedExpressions {
         return value;
     }
 
-    /** The derivative with respect to a parameter. */
-    synchronized Expression first(int parameter) {
-        return derivative(List.of(parameter), value, parameter);
+    /** The derivative with respect to a name, by its index. */
+    synchronized Expression first(int name) {
+        return derivative(List.of(name), value, name);
     }
 
-    /** The second derivative with respect to two parameters; the order does not matter. */
+    /** The second derivative with respect to two names; the order does not matter. */
     synchronized Expression second(int one, int other) {
         int lower = Math.min(one, other);
         int upper = Math.max(one, other);
         return derivative(List.of(lower, upper), first(lower), upper);
     }
 
-    private Expression derivative(List<Integer> key, Expression of, int parameter) {
+    private Expression derivative(List<Integer> key, Expression of, int name) {
         Expression existing = known.get(key);
         if (existing != null) {
             return existing;
         }
-        Expression derivative = differentiator.derivative(of, parameters.get(parameter));
+        Expression derivative = differentiator.derivative(of, names.get(name));
         known.put(key, derivative);
         return derivative;
     }

@@ -1,8 +1,10 @@
 package org.curvefit.core.formula;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.curvefit.api.model.Derivatives;
 import org.curvefit.api.model.ModelFunction;
 import org.curvefit.api.model.ModelKernel;
@@ -42,7 +44,7 @@ public final class FormulaModel implements ModelFunction {
         this.parameterNames = parameterNames;
         this.parameters = parameterNames.stream().map(Parameter::new).toList();
         this.inputs = inputs;
-        this.derived = new DerivedExpressions(expression, parameterNames);
+        this.derived = new DerivedExpressions(expression, joined(parameterNames, inputs));
         this.tapes = new TapeLibrary(derived, parameterNames, inputs);
         this.linearParameters = Linearity.linearParameters(derived.value(), parameterNames);
     }
@@ -55,7 +57,7 @@ public final class FormulaModel implements ModelFunction {
         this.parameterNames = parameterNames;
         this.parameters = parameterNames.stream().map(Parameter::new).toList();
         this.inputs = inputs;
-        this.derived = new DerivedExpressions(expression, parameterNames);
+        this.derived = new DerivedExpressions(expression, joined(parameterNames, inputs));
         this.tapes = new TapeLibrary(derived, parameterNames, inputs);
         this.linearParameters = Linearity.linearParameters(derived.value(), parameterNames);
     }
@@ -77,7 +79,7 @@ public final class FormulaModel implements ModelFunction {
         this.parameterNames = parameterNames;
         this.parameters = parameterNames.stream().map(Parameter::new).toList();
         this.inputs = whole.inputs;
-        this.derived = new DerivedExpressions(expression, parameterNames);
+        this.derived = new DerivedExpressions(expression, joined(parameterNames, inputs));
         this.tapes = new TapeLibrary(derived, parameterNames, inputs);
         this.linearParameters = Linearity.linearParameters(derived.value(), parameterNames);
     }
@@ -92,6 +94,12 @@ public final class FormulaModel implements ModelFunction {
         Algebra pool = new ExpressionPool(PoolLimits.derived());
         Expression written = Rewriting.rewriteParameters(expression, pool, name -> substitutes.apply(pool, name));
         return new FormulaModel(this, written, List.copyOf(remaining));
+    }
+
+    private static List<String> joined(List<String> parameters, List<String> inputs) {
+        List<String> names = new ArrayList<>(parameters);
+        names.addAll(inputs);
+        return names;
     }
 
     private static Expression resolved(Expression expression, List<String> parameters) {
@@ -147,7 +155,14 @@ public final class FormulaModel implements ModelFunction {
 
     @Override
     public ModelKernel kernel(int[] wanted) {
-        return new BlockInterpreter(tapes.forParameters(wanted));
+        return new BlockInterpreter(tapes.forNames(wanted));
+    }
+
+    @Override
+    public Optional<ModelKernel> inputKernel() {
+        int[] names = IntStream.range(parameterNames.size(), parameterNames.size() + inputs.size())
+                .toArray();
+        return Optional.of(new BlockInterpreter(tapes.forNames(names)));
     }
 
     @Override

@@ -22,17 +22,17 @@ final class TapeLibrary {
         this.compiler = new TapeCompiler(parameters, inputs);
     }
 
-    /** The tapes for values and derivatives with respect to these parameters. */
-    Tapes forParameters(int[] wanted) {
-        List<Integer> parameters = Arrays.stream(wanted).boxed().toList();
-        return order -> compiled.computeIfAbsent(new Key(order == 0 ? List.of() : parameters, order), this::compile);
+    /** The tapes for values and derivatives with respect to these names, parameters first and inputs behind them. */
+    Tapes forNames(int[] wanted) {
+        List<Integer> names = Arrays.stream(wanted).boxed().toList();
+        return order -> compiled.computeIfAbsent(new Key(order == 0 ? List.of() : names, order), this::compile);
     }
 
     private Tape compile(Key key) {
         List<Expression> outputs = new ArrayList<>();
         outputs.add(derived.value());
         if (key.order >= 1) {
-            key.wanted.forEach(parameter -> outputs.add(derived.first(parameter)));
+            key.wanted.forEach(name -> outputs.add(derived.first(name)));
         }
         if (key.order >= 2) {
             for (int k = 0; k < key.wanted.size(); k++) {

@@ -49,6 +49,14 @@ public interface ModelFunction extends Model {
      */
     ModelKernel kernel(int[] wanted);
 
+    /**
+     * A kernel for one thread that differentiates by the inputs, in their order, where others differentiate by parameters; up to the order of
+     * {@link #derivatives()}. Absent where the model does not know these derivatives: they are taken by finite differences then.
+     */
+    default Optional<ModelKernel> inputKernel() {
+        return Optional.empty();
+    }
+
     /** A start guess of the model itself, where it brings one. */
     default Optional<StartGuess> startGuess() {
         return Optional.empty();

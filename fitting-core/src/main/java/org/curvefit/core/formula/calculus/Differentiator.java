@@ -28,12 +28,13 @@ public final class Differentiator {
     }
 
     /**
-     * The derivative of an expression with respect to a parameter.
+     * The derivative of an expression with respect to a parameter or an input.
      *
      * @param expression built by the simplifier of this differentiator
+     * @param name of a parameter or an input; no parameter bears the name of an input
      */
-    public Expression derivative(Expression expression, String parameter) {
-        Pass pass = new Pass(parameter, expression.id());
+    public Expression derivative(Expression expression, String name) {
+        Pass pass = new Pass(name, expression.id());
         for (Expression node : Subexpressions.inOrder(expression)) {
             Expression slope = node.accept(pass);
             pass.derivatives[node.id()] = Simplifier.isZero(slope) ? pass.zero : slope;
@@ -41,16 +42,16 @@ public final class Differentiator {
         return pass.of(expression);
     }
 
-    /** The derivatives of all nodes of one expression with respect to one parameter, in ascending order of ids. */
+    /** The derivatives of all nodes of one expression with respect to one name, in ascending order of ids. */
     private final class Pass implements ExpressionVisitor<Expression> {
 
-        private final String parameter;
+        private final String name;
         private final Expression[] derivatives;
         private final Expression zero = algebra.constant(0);
         private final SafeDerivatives rules = new SafeDerivatives(algebra);
 
-        Pass(String parameter, int largestId) {
-            this.parameter = parameter;
+        Pass(String name, int largestId) {
+            this.name = name;
             this.derivatives = new Expression[largestId + 1];
         }
 
@@ -70,12 +71,16 @@ public final class Differentiator {
 
         @Override
         public Expression parameter(ParameterReference node) {
-            return algebra.constant(node.name().equals(parameter) ? 1 : 0);
+            return slope(node.name());
         }
 
         @Override
         public Expression variable(VariableReference node) {
-            return zero;
+            return slope(node.name());
+        }
+
+        private Expression slope(String reference) {
+            return reference.equals(name) ? algebra.constant(1) : zero;
         }
 
         @Override
