@@ -17,6 +17,7 @@ final class MethodWords {
     private static String method(String name) {
         return switch (name) {
             case "linear" -> "closed form (the formula is linear in its parameters)";
+            case "odr" -> "orthogonal distances (errors in x), Levenberg-Marquardt";
             case "lm" -> "Levenberg-Marquardt";
             case "gauss-newton" -> "Gauss-Newton";
             case "newton" -> "Newton";

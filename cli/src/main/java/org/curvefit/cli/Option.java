@@ -13,6 +13,7 @@ enum Option {
     REJECTS("--rejects", "FILE", Group.COLUMNS, "write the rows left out to a CSV file"),
 
     SIGMA("--sigma", "COL", Group.WEIGHTS, "standard deviations: column, number or formula"),
+    SIGMA_X("--sigma-x", "COL[,COL]", Group.WEIGHTS, "the same of x: fits orthogonal distances"),
     KNOWN_SIGMA("--known-sigma", "", Group.WEIGHTS, "sigma is not to be rescaled by the residuals"),
     WHERE("--where", "CONDITION", Group.WEIGHTS, "rows that take part, e.g. 'minute<50'; repeatable"),
     LOSS("--loss", "NAME", Group.WEIGHTS, "squared huber cauchy soft-l1 arctan [squared]"),

@@ -1,6 +1,7 @@
 package org.curvefit.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -30,7 +31,14 @@ record WeightOptions(Arguments arguments) {
                 arguments.text(Option.SIGMA),
                 arguments.has(Option.KNOWN_SIGMA),
                 arguments.texts(Option.WHERE),
-                outliers());
+                outliers(),
+                inputSigma());
+    }
+
+    /** One text per input; commas within parentheses belong to a formula. */
+    private List<String> inputSigma() {
+        String text = arguments.text(Option.SIGMA_X).orElse("");
+        return text.isEmpty() ? List.of() : List.of(text.split(",(?![^(]*\\))", -1));
     }
 
     private OptionalDouble outliers() {

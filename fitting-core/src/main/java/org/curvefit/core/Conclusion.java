@@ -166,9 +166,8 @@ final class Conclusion {
                 status,
                 VerdictRule.flags(evidence, status),
                 Explanation.of(status, evidence, undetermined(), nonFinite(), new BoundWords(space, all)) + reported());
-        double[] factor = identification.complete() ? plain().factor() : new double[0];
-        FittedPoint point = new FittedPoint(function, observations, space, Vector.of(all), Vector.of(factor));
-        AnswerDetails details = new AnswerDetails(point, evidence, status, this::address);
+        OrthogonalDetails seen = new OrthogonalDetails(function, observations, all);
+        Supplier<AnswerDetails> details = new Once<>(() -> details(seen.linearized()));
         return new FitResult(
                 function,
                 verdict,
@@ -177,10 +176,10 @@ final class Conclusion {
                         summary(evaluations),
                         uncertainty,
                         new Details(
-                                () -> checks(details, outliers),
-                                details::statistics,
-                                () -> flagged(details.rows(), outliers),
-                                details::influence,
+                                () -> checks(details.get(), outliers),
+                                () -> seen.statistics(details.get().statistics()),
+                                () -> flagged(seen.observed(details.get().rows()), outliers),
+                                () -> details.get().influence(),
                                 this::criticalPoint)),
                 new Provenance(problem.request().data(), problem.selection().variables(), observations),
                 new SearchEnd(
@@ -191,6 +190,12 @@ final class Conclusion {
                         evaluations,
                         version),
                 solution.trace());
+    }
+
+    private AnswerDetails details(Observations linearized) {
+        double[] factor = identification.complete() ? plain().factor() : new double[0];
+        FittedPoint point = new FittedPoint(function, linearized, space, Vector.of(all), Vector.of(factor));
+        return new AnswerDetails(point, evidence, status, this::address);
     }
 
     private String address(int observation) {
@@ -220,7 +225,8 @@ final class Conclusion {
                 problem.selection().variables().sigma(),
                 sigmaKnown(),
                 robust.map(own ->
-                        loss.reported(solution.factor().cost(), own.errors().residualScale())));
+                        loss.reported(solution.factor().cost(), own.errors().residualScale())),
+                problem.settings().columns().rows().inputSigma());
     }
 
     /** Looked at when asked for, with an objective of its own. */

@@ -121,7 +121,8 @@ public final class DefaultFitter implements Fitter {
         return TDistribution.of(degreesOfFreedom).inverseSurvivalProbability((1 - confidence) / 2);
     }
 
-    private StartPoint start(FitProblem problem) {
+    private StartPoint start(FitProblem asked) {
+        FitProblem problem = asked.withExactInputs();
         try (Chunks chunks = chunks(problem)) {
             return new Solving(
                             problem,

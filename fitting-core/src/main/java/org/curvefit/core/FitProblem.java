@@ -44,6 +44,7 @@ record FitProblem(FitRequest request, DataSelection selection, ParameterSpace sp
 
     /** Checks what remains under constraints, which may leave nothing free. */
     static FitProblem restricted(FitRequest request, DataSelection selection) {
+        OrthogonalRefusal.requirePossible(request.settings());
         ParameterSpace space = ParameterSpace.of(
                 selection.function().parameters(), request.settings().parameters());
         requireEnoughRows(space, selection.observations(), request);
@@ -113,7 +114,20 @@ record FitProblem(FitRequest request, DataSelection selection, ParameterSpace sp
 
     /** The goodness of a fit with this residual sum of squares. */
     GoodnessOfFit goodness(double rss) {
-        return GoodnessOfFit.of(response, space.size(), rss, scatter());
+        GoodnessOfFit goodness = GoodnessOfFit.of(response, space.size(), rss, scatter());
+        return inputErrors() ? goodness.withoutLikelihood() : goodness;
+    }
+
+    /** Whether the inputs have errors too. */
+    boolean inputErrors() {
+        return observations().inputErrors();
+    }
+
+    /** The same with the inputs taken for exact. */
+    FitProblem withExactInputs() {
+        Observations exact = observations().withInputSigma(List.of());
+        DataSelection selected = new DataSelection(function(), selection.variables(), exact);
+        return new FitProblem(request, selected, space, response);
     }
 
     /** Whether residuals count by something else than their squares. */

@@ -59,6 +59,7 @@ final class Inferring {
         if (spread().isEmpty()
                 || !result.status().ok()
                 || problem.robust()
+                || problem.inputErrors()
                 || problem.goodness(0).degreesOfFreedom() < 1) {
             return List.of();
         }

@@ -48,6 +48,11 @@ record Solution(
         return new Solution(method, point, factor, relativeOffset, start, stop, moved, iterations, confirmed, more);
     }
 
+    /** The same end of a method that goes by another name. */
+    Solution by(String name) {
+        return new Solution(name, point, factor, relativeOffset, start, stop, moved, iterations, confirmed, trace);
+    }
+
     /** The same end, said to come from another start. */
     Solution startedFrom(StartPoint origin) {
         return new Solution(method, point, factor, relativeOffset, origin, stop, moved, iterations, confirmed, trace);

@@ -30,6 +30,10 @@ import org.curvefit.core.start.SearchOutcome;
 
 /** Chooses start and method for a problem and runs them: closed form where the model is linear, otherwise a start point and a solver. */
 final class Solving {
+    /** Orthogonal distance regression, by Levenberg-Marquardt on what remains when the errors in the inputs are eliminated. */
+    static final String ORTHOGONAL = "odr";
+
+    private static final String ORTHOGONAL_START = "the fit with exact x";
     private static final String RUNAWAY =
             "parameters ran away together while the loss hardly fell: the minimum may lie at infinity; bound one of them, or simplify the model";
 
@@ -77,6 +81,9 @@ final class Solving {
 
     /** Runs the method that the request asks for. */
     Solution solve() {
+        if (problem.inputErrors()) {
+            return orthogonal();
+        }
         if (setup.solver().requires().contains(Capability.LINEAR)) {
             ClosedFormRefusal.requireLinear(problem, objective, setup.solver().name());
             return closedForm();
@@ -92,6 +99,16 @@ final class Solving {
             return automatic() ? fromGiven(given.get()) : local(given.get(), true);
         }
         return automatic() ? fromSearch() : fromSearchedStart();
+    }
+
+    /** Orthogonal distances, from the answer for exact inputs. */
+    private Solution orthogonal() {
+        Solving exact = new Solving(problem.withExactInputs(), extensions, chunks, budget);
+        Solution near = exact.solve();
+        otherEvaluations += exact.evaluations();
+        double[] from = problem.space().expanded(near.point());
+        return local(new StartPoint(Vector.of(from), ORTHOGONAL_START), near.confirmed())
+                .by(ORTHOGONAL);
     }
 
     /** The point from which the method would start. */
@@ -282,7 +299,10 @@ final class Solving {
 
     /** Where the run over all rows begins. */
     private double[] approached(Solver solver, double[] from) {
-        if (!(solver instanceof LevenbergMarquardt) || setup.objective() != objective || !Approach.pays(problem)) {
+        if (!(solver instanceof LevenbergMarquardt)
+                || setup.objective() != objective
+                || problem.inputErrors()
+                || !Approach.pays(problem)) {
             return from;
         }
         Approach approach = new Approach(problem, solver, budget, loss.correction());

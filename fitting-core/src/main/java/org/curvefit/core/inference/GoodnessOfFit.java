@@ -50,6 +50,11 @@ public record GoodnessOfFit(
         return new GoodnessOfFit(n, p, rss, total, aboutZero, logWeights, scatter, found);
     }
 
+    /** The same without a likelihood, because every row has unknowns of its own. */
+    public GoodnessOfFit withoutLikelihood() {
+        return new GoodnessOfFit(n, p, rss, total, aboutZero, Double.NaN, scatter, robustSd);
+    }
+
     /** The square of it, without rounding of the root. */
     public double variance() {
         return scatter == Scatter.KNOWN ? 1 : rss / degreesOfFreedom();

@@ -53,7 +53,8 @@ final class ColumnNames {
     private List<String> numericNames() {
         List<String> names = new ArrayList<>();
         for (Column column : data.columns()) {
-            boolean sigma = choice.rows().sigma().filter(column.name()::equals).isPresent();
+            boolean sigma = choice.rows().sigma().filter(column.name()::equals).isPresent()
+                    || choice.rows().inputSigma().contains(column.name());
             if (column instanceof Column.Numbers && !sigma) {
                 names.add(column.name());
             }

@@ -54,7 +54,8 @@ public record DataSelection(ModelFunction function, Variables variables, Observa
                 usable.skipped(),
                 usable.rejected(),
                 usable.defects(),
-                usable.filtered());
+                usable.filtered(),
+                InputSigma.of(settings.columns(), inputs, text -> SigmaColumn.ofInput(text, data, names, usable)));
         return new DataSelection(function, new Variables(inputs, response, rules.sigma()), observations);
     }
 

@@ -72,6 +72,11 @@ record DifferencedFunction(ModelFunction function) implements ModelFunction {
     }
 
     @Override
+    public Optional<ModelKernel> inputKernel() {
+        return function.inputKernel();
+    }
+
+    @Override
     public ModelKernel kernel(int[] wanted) {
         return new Differences(
                 function.kernel(new int[0]), wanted.clone(), parameters().size());

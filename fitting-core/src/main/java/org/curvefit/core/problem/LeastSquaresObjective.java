@@ -15,7 +15,7 @@ import org.curvefit.core.linalg.Accumulation;
 import org.curvefit.core.linalg.LinearizedResiduals;
 
 /**
- * The cost F = 1/2 sum ((f(x_i; p) - y_i) / sigma_i)^2 of a model over observations, or another loss of the same residuals. Linearizes through normal equations while they keep enough
+ * The cost F = 1/2 sum ((f(x_i; p) - y_i) / sigma_i)^2 of a model over observations, or another loss of the same residuals. Errors in the inputs are eliminated row by row, see {@link FootPoints}. Linearizes through normal equations while they keep enough
  * digits and through block QR from then on, or from the beginning when {@link #keepAllDigits()} was called.
  */
 public final class LeastSquaresObjective implements BatchObjective {
@@ -63,15 +63,20 @@ public final class LeastSquaresObjective implements BatchObjective {
         this.residuals = new Residuals(function, observations, space.indices(), chunks, correction);
         this.observations = observations.size();
         this.all = new double[space.total()];
-        this.linear = correction.squared() ? linearPositions(function, space) : new int[0];
+        boolean exactInputs = !observations.inputErrors();
+        boolean plain = correction.squared() && exactInputs;
+        this.linear = plain ? linearPositions(function, space) : new int[0];
         this.affine = new Residuals(
                 function, observations, Arrays.stream(linear).map(space::index).toArray(), chunks);
         this.lastPoint = new double[space.size()];
-        EnumSet<Capability> offered = EnumSet.of(Capability.GRADIENT, Capability.RESIDUALS, Capability.BATCHES);
-        if (function.derivatives() == Derivatives.SECOND) {
+        EnumSet<Capability> offered = EnumSet.of(Capability.GRADIENT, Capability.RESIDUALS);
+        if (exactInputs) {
+            offered.add(Capability.BATCHES);
+        }
+        if (exactInputs && function.derivatives() == Derivatives.SECOND) {
             offered.add(Capability.HESSIAN);
         }
-        if (correction.squared() && linear(function, space) && !space.bounded()) {
+        if (plain && linear(function, space) && !space.bounded()) {
             offered.add(Capability.LINEAR);
         }
         this.capabilities = Collections.unmodifiableSet(offered);

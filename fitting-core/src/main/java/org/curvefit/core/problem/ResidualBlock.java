@@ -1,6 +1,7 @@
 package org.curvefit.core.problem;
 
 import java.util.List;
+import java.util.Optional;
 import org.curvefit.api.data.Observations;
 import org.curvefit.api.data.Rows;
 import org.curvefit.api.model.ModelFunction;
@@ -28,6 +29,7 @@ final class ResidualBlock {
     private double[][] second = new double[0][];
     private Observations observations = NOTHING;
     private LossCorrection correction = LossCorrection.none();
+    private Optional<FootPoints> foot = Optional.empty();
     private int loadedFrom = -1;
     private int rows;
 
@@ -53,6 +55,9 @@ final class ResidualBlock {
     ResidualBlock attach(Observations data) {
         observations = data;
         correction = LossCorrection.none();
+        if (data.inputErrors() && foot.isEmpty()) {
+            foot = Optional.of(new FootPoints(function));
+        }
         loadedFrom = -1;
         return this;
     }
@@ -80,6 +85,9 @@ final class ResidualBlock {
             if (observations.weighted()) {
                 observations.sigma().copyTo(from, sigma, 0, rows);
             }
+            if (observations.inputErrors()) {
+                foot.orElseThrow().load(observations, from);
+            }
             loadedFrom = from;
         }
         return rows;
@@ -103,6 +111,11 @@ final class ResidualBlock {
     /** Residuals only; in the last of {@link #columns()}. */
     void residuals(double[] parameters) {
         double[] residuals = columns[size];
+        if (observations.inputErrors()) {
+            foot.orElseThrow().settle(parameters);
+            foot.orElseThrow().residuals(residuals);
+            return;
+        }
         kernel.evaluate(parameters, inputs, rows, residuals);
         count(residuals);
     }
@@ -129,6 +142,10 @@ final class ResidualBlock {
 
     /** Residuals and their derivatives in {@link #columns()}. */
     void linearize(double[] parameters) {
+        if (observations.inputErrors()) {
+            linearize(parameters, foot.orElseThrow());
+            return;
+        }
         kernel.linearize(parameters, inputs, rows, columns[size], derivatives);
         subtractObserved(columns[size]);
         for (double[] column : columns) {
@@ -137,6 +154,16 @@ final class ResidualBlock {
         if (!correction.squared()) {
             correction.linearization(columns, rows);
         }
+    }
+
+    /** The residuals that remain when the errors in the inputs are eliminated. */
+    private void linearize(double[] parameters, FootPoints errors) {
+        errors.settle(parameters);
+        kernel.linearize(parameters, errors.points(), rows, columns[size], derivatives);
+        for (double[] column : derivatives) {
+            errors.weigh(column);
+        }
+        errors.residuals(columns[size]);
     }
 
     /** As {@link #linearize}, with the second derivatives of the residuals in {@link #second()}. */

@@ -10,14 +10,16 @@ import org.curvefit.api.fit.RowRules;
 import org.curvefit.api.numeric.Vector;
 import org.curvefit.core.formula.ColumnFormula;
 
-/** The standard deviation of each usable row, from a column, a number or a formula; every one positive and finite. */
+/** The standard deviation of each usable row, from a column, a number or a formula; every one positive and finite, that of an input perhaps 0. */
 final class SigmaColumn {
     private final Dataset data;
     private final UsableRows usable;
+    private final boolean zero;
 
-    private SigmaColumn(Dataset data, UsableRows usable) {
+    private SigmaColumn(Dataset data, UsableRows usable, boolean zero) {
         this.data = data;
         this.usable = usable;
+        this.zero = zero;
     }
 
     /** One value per usable row; empty where no standard deviations are given. */
@@ -27,8 +29,16 @@ final class SigmaColumn {
             return Vector.empty();
         }
         String text = rules.sigma().get();
-        SigmaColumn sigma = new SigmaColumn(data, usable);
-        return names.means(text) ? sigma.column(names.column(text)) : sigma.formula(text, names);
+        return new SigmaColumn(data, usable, false).of(text, names);
+    }
+
+    /** That of an input: 0 where it is exact. */
+    static Vector ofInput(String text, Dataset data, ColumnNames names, UsableRows usable) {
+        return new SigmaColumn(data, usable, true).of(text, names);
+    }
+
+    private Vector of(String text, ColumnNames names) {
+        return names.means(text) ? column(names.column(text)) : formula(text, names);
     }
 
     private static void requireUnknown(RowRules rules) {
@@ -76,7 +86,10 @@ final class SigmaColumn {
     }
 
     /** Positive and finite, and so is its weight. */
-    private static boolean usableSigma(double sigma) {
+    private boolean usableSigma(double sigma) {
+        if (zero && sigma == 0) {
+            return true;
+        }
         double weight = 1 / (sigma * sigma);
         return sigma > 0 && weight > 0 && Double.isFinite(weight);
     }
@@ -90,10 +103,10 @@ final class SigmaColumn {
         return Double.isNaN(value) ? "sigma is missing" : "sigma " + (float) value;
     }
 
-    private static DataException wrong(String what, String where) {
+    private DataException wrong(String what, String where) {
         return new DataException(
                 "E311",
-                what + ": a standard deviation must be a positive number",
+                what + ": a standard deviation must be a positive number" + (zero ? ", or 0 for an exact value" : ""),
                 Location.at(where),
                 "mend the cell, or leave such rows out with --where");
     }

@@ -14,6 +14,8 @@ import org.curvefit.api.numeric.Vector;
  * @param rejected rows left out because a cell that is needed is defective, with the first 1,000 of them in {@code defects}
  * @param defects the rows left out, skipped and rejected, the first 1,000 of them
  * @param filtered rows left out because they do not fulfil the caller's conditions
+ * @param inputSigma the standard deviation of each value of each input, laid out as the inputs, n values each, none negative; empty when the inputs are
+ *     exact
  */
 public record Observations(
         List<Vector> inputs,
@@ -23,10 +25,25 @@ public record Observations(
         long skipped,
         long rejected,
         List<RowDefect> defects,
-        long filtered) {
+        long filtered,
+        List<Vector> inputSigma) {
     public Observations {
         inputs = List.copyOf(inputs);
+        inputSigma = List.copyOf(inputSigma);
         defects = List.copyOf(defects);
+    }
+
+    /** Observations with exact inputs. */
+    public Observations(
+            List<Vector> inputs,
+            Vector observed,
+            Vector sigma,
+            Rows selection,
+            long skipped,
+            long rejected,
+            List<RowDefect> defects,
+            long filtered) {
+        this(inputs, observed, sigma, selection, skipped, rejected, defects, filtered, List.of());
     }
 
     /** Observations of data to which no condition was put. */
@@ -44,6 +61,16 @@ public record Observations(
     /** Number of observations. */
     public int size() {
         return observed.size();
+    }
+
+    /** Whether the inputs have errors too. */
+    public boolean inputErrors() {
+        return !inputSigma.isEmpty();
+    }
+
+    /** The same with inputs of these standard deviations; exact where there are none. */
+    public Observations withInputSigma(List<Vector> changed) {
+        return new Observations(inputs, observed, sigma, selection, skipped, rejected, defects, filtered, changed);
     }
 
     /** Whether standard deviations are given. */

@@ -1,5 +1,6 @@
 package org.curvefit.api.fit;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,9 +9,20 @@ import java.util.Optional;
  * @param sigma what was given as the standard deviation of each observation: a column, a number or a formula; empty: all count alike
  * @param sigmaKnown whether that is the standard deviation itself; otherwise a common factor is estimated from the residuals
  * @param robust how residuals counted, where it was not by their squares
+ * @param inputSigma what was given as the standard deviation of each input, in the order of the inputs; empty: they are exact
  */
-public record ErrorModel(Optional<String> sigma, boolean sigmaKnown, Optional<RobustLoss> robust) {
+public record ErrorModel(
+        Optional<String> sigma, boolean sigmaKnown, Optional<RobustLoss> robust, List<String> inputSigma) {
     private static final ErrorModel PLAIN = new ErrorModel(Optional.empty(), false, Optional.empty());
+
+    public ErrorModel {
+        inputSigma = List.copyOf(inputSigma);
+    }
+
+    /** Observations with exact inputs. */
+    public ErrorModel(Optional<String> sigma, boolean sigmaKnown, Optional<RobustLoss> robust) {
+        this(sigma, sigmaKnown, robust, List.of());
+    }
 
     /** Least squares of observations that count alike. */
     public static ErrorModel plain() {
@@ -19,13 +31,20 @@ public record ErrorModel(Optional<String> sigma, boolean sigmaKnown, Optional<Ro
 
     /** The convention of the weights in words. */
     public String weights() {
-        return sigma.map(text -> "1/sigma^2, sigma = " + text).orElse("equal");
+        String response = sigma.map(text -> "1/sigma^2, sigma = " + text).orElse("equal");
+        return inputSigma.isEmpty()
+                ? response
+                : response + "; displacements of the inputs 1/sigma_x^2, sigma_x = " + String.join(", ", inputSigma);
     }
 
     /** The formula of the covariance of the estimates in words. */
     public String covariance() {
         if (robust.isPresent()) {
             return "n/(n-p) A^-1 B A^-1 with A = sum psi'(r) J J', B = sum psi(r)^2 J J' (sandwich; Huber 1967)";
+        }
+        if (!inputSigma.isEmpty()) {
+            return (sigmaKnown ? "(J'J)^-1" : "s^2 (J'J)^-1 with s^2 = rss/dof, dof = n - p")
+                    + ", J = f_p / sqrt(sigma^2 + sum (f_x sigma_x)^2) at the estimated x";
         }
         return sigmaKnown
                 ? "(J'WJ)^-1: sigma is known, nothing is rescaled"

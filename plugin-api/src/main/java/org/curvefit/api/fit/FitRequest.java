@@ -2,6 +2,7 @@ package org.curvefit.api.fit;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.curvefit.api.data.Dataset;
@@ -82,6 +83,14 @@ public final class FitRequest {
     /** Counts each observation 1/sigma^2: a column of standard deviations, a number, or a formula of columns. */
     public FitRequest sigma(String columnOrFormula) {
         return with(settings.columns().rows().withSigma(columnOrFormula));
+    }
+
+    /**
+     * Fits by orthogonal distances, because the inputs have errors too: for each input the standard deviation of its values, a column, a number (0 for an
+     * exact input) or a formula of columns, in the order of the inputs.
+     */
+    public FitRequest sigmaX(String... columnsOrFormulas) {
+        return with(settings.columns().rows().withInputSigma(List.of(columnsOrFormulas)));
     }
 
     /** Takes sigma for the standard deviation itself: errors are not rescaled by the scatter of the residuals. */

@@ -13,6 +13,7 @@ import org.curvefit.api.numeric.Vector;
  * @param leverage diagonal of the hat matrix
  * @param cook Cook's distance
  * @param flags what is conspicuous about a row in one word, by observation; rows that are not named have none
+ * @param estimated the points on the curve that belong to the observations, where the inputs have errors
  */
 public record RowDiagnostics(
         Vector fitted,
@@ -21,7 +22,8 @@ public record RowDiagnostics(
         Vector studentized,
         Vector leverage,
         Vector cook,
-        Map<Integer, String> flags) {
+        Map<Integer, String> flags,
+        EstimatedPoints estimated) {
     public RowDiagnostics {
         flags = Map.copyOf(flags);
     }
@@ -29,12 +31,17 @@ public record RowDiagnostics(
     /** Rows about which nothing is conspicuous. */
     public RowDiagnostics(
             Vector fitted, Vector residuals, Vector standardized, Vector studentized, Vector leverage, Vector cook) {
-        this(fitted, residuals, standardized, studentized, leverage, cook, Map.of());
+        this(fitted, residuals, standardized, studentized, leverage, cook, Map.of(), EstimatedPoints.NONE);
     }
 
     /** The same with other flags. */
     public RowDiagnostics withFlags(Map<Integer, String> changed) {
-        return new RowDiagnostics(fitted, residuals, standardized, studentized, leverage, cook, changed);
+        return new RowDiagnostics(fitted, residuals, standardized, studentized, leverage, cook, changed, estimated);
+    }
+
+    /** The same of a fit with errors in the inputs, about the values that were observed. */
+    public RowDiagnostics withEstimated(Vector values, Vector differences, EstimatedPoints points) {
+        return new RowDiagnostics(values, differences, standardized, studentized, leverage, cook, flags, points);
     }
 
     /** Fitted values and residuals alone. */

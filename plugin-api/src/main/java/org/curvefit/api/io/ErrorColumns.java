@@ -6,19 +6,22 @@ import java.util.List;
 import java.util.Optional;
 import org.curvefit.api.fit.ErrorModel;
 import org.curvefit.api.fit.ErrorModel.RobustLoss;
+import org.curvefit.api.fit.EstimatedPoints;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.RowDiagnostics;
 import org.curvefit.api.io.ResultTable.Field;
 
 /** The columns that tell how observations and residuals were weighted. */
 final class ErrorColumns {
+    private static final String ESTIMATED = "_estimated";
+
     private ErrorColumns() {}
 
     /** At the end of the summary. */
     static List<Field> of(FitResult result) {
         ErrorModel errors = result.summary().errors();
         Optional<RobustLoss> robust = errors.robust();
-        return List.of(
+        List<Field> fields = new ArrayList<>(List.of(
                 ResultTables.count(
                         "rows_filtered", result.provenance().observations().filtered()),
                 ResultTables.text("sigma", errors.sigma().orElse("")),
@@ -27,7 +30,24 @@ final class ErrorColumns {
                 ResultTables.number("loss_scale", robust.map(RobustLoss::scale).orElse(Double.NaN)),
                 ResultTables.number("loss_cost", robust.map(RobustLoss::cost).orElse(Double.NaN)),
                 ResultTables.number(
-                        "robust_sd", robust.map(RobustLoss::residualScale).orElse(Double.NaN)));
+                        "robust_sd", robust.map(RobustLoss::residualScale).orElse(Double.NaN))));
+        if (!errors.inputSigma().isEmpty()) {
+            fields.add(ResultTables.text("sigma_x", String.join(",", errors.inputSigma())));
+        }
+        return fields;
+    }
+
+    /** The points on the curve where the inputs have errors, at the end of the rows; no column otherwise. */
+    static List<Field> estimated(FitResult result, EstimatedPoints points) {
+        List<Field> fields = new ArrayList<>();
+        for (int j = 0; j < points.inputs().size(); j++) {
+            String name = result.provenance().variables().inputs().get(j);
+            fields.add(new Field.Numbers(name + ESTIMATED, points.inputs().get(j)));
+        }
+        if (!fields.isEmpty()) {
+            fields.add(new Field.Numbers(ResultTables.responseName(result) + ESTIMATED, points.response()));
+        }
+        return fields;
     }
 
     /** What is conspicuous about each row; blank for most. */

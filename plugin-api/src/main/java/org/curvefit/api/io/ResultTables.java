@@ -181,6 +181,7 @@ public final class ResultTables {
         for (String name : keep) {
             fields.add(kept(result, seen, name));
         }
+        fields.addAll(ErrorColumns.estimated(result, rows.estimated()));
         return new ResultTable(TableKind.ROWS, fields);
     }
 
