@@ -15,11 +15,15 @@ final class ErrorLines {
     static List<String> of(FitResult result) {
         ErrorModel errors = result.summary().errors();
         List<String> lines = new ArrayList<>();
-        if (errors.sigma().isPresent()) {
+        if (errors.sigma().isPresent() || !errors.inputSigma().isEmpty()) {
             lines.add("weights " + errors.weights()
                     + (errors.sigmaKnown()
                             ? "; sigma is known: errors are not rescaled, z instead of t"
                             : "; errors are rescaled by the residuals (--known-sigma: not)"));
+        }
+        if (!errors.inputSigma().isEmpty()) {
+            lines.add("sum of squares: " + part(result, "rss_y") + " from errors in y, " + part(result, "rss_x")
+                    + " from errors in x");
         }
         errors.robust().ifPresent(robust -> {
             lines.add("loss " + robust.name() + ", scale " + Significant.of(robust.scale(), DIGITS) + " ("
@@ -28,5 +32,13 @@ final class ErrorLines {
                     + "; std errors by the sandwich formula");
         });
         return lines;
+    }
+
+    private static String part(FitResult result, String name) {
+        return result.diagnostics().statistics().stream()
+                .filter(statistic -> statistic.name().equals(name))
+                .map(statistic -> Significant.of(statistic.value(), DIGITS))
+                .findFirst()
+                .orElse("unknown");
     }
 }

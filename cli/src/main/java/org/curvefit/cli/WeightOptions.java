@@ -1,5 +1,6 @@
 package org.curvefit.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,24 @@ record WeightOptions(Arguments arguments) {
 
     /** One text per input; commas within parentheses belong to a formula. */
     private List<String> inputSigma() {
-        String text = arguments.text(Option.SIGMA_X).orElse("");
-        return text.isEmpty() ? List.of() : List.of(text.split(",(?![^(]*\\))", -1));
+        Optional<String> given = arguments.text(Option.SIGMA_X);
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        String text = given.get();
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (c == ',' && depth == 0) {
+                parts.add(text.substring(from, i).strip());
+                from = i + 1;
+            }
+        }
+        parts.add(text.substring(from).strip());
+        return parts;
     }
 
     private OptionalDouble outliers() {

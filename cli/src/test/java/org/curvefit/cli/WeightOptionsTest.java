@@ -38,6 +38,13 @@ final class WeightOptionsTest {
     }
 
     @Test
+    void standardDeviationsOfXAreSeparatedByCommasOutsideParentheses() {
+        RowRules rows =
+                settings("--sigma-x", "sx, 0,max(a,sqrt(b)),0.1").columns().rows();
+        assertThat(rows.inputSigma()).containsExactly("sx", "0", "max(a,sqrt(b))", "0.1");
+    }
+
+    @Test
     void outliersAreNotLookedForUnlessAskedFor() {
         assertThat(settings().columns().rows()).isEqualTo(RowRules.none());
         assertThat(settings("--outliers", "5").columns().rows().outliers()).hasValue(0.05);

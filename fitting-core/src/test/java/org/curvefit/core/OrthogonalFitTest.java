@@ -128,6 +128,17 @@ class OrthogonalFitTest {
     }
 
     @Test
+    void tiedParametersAreThoseOfTheFormulaWrittenWithThem() {
+        FitResult tied = decay().tie("a", "0.1*b").fit();
+        FitResult written = Fits.request("y = 0.1*b + b*exp(-c*x)", data())
+                .sigma("0.15")
+                .sigmaX("0.1")
+                .fit();
+        agree(9, Arrays.copyOfRange(tied.values(), 1, 3), written.values());
+        agree(7, free(tied), errors(written));
+    }
+
+    @Test
     void boundThatIsNotReachedChangesNothing() {
         agree(10, decay().bound("a", 0, 5).fit().values(), decay().fit().values());
     }

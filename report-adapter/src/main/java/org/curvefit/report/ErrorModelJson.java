@@ -24,6 +24,13 @@ record ErrorModelJson(JsonOutput json) {
         json.text("covariance", errors.covariance());
         json.text("distribution", errors.distribution());
         json.text("loss", errors.robust().map(RobustLoss::name).orElse("squared"));
+        if (!errors.inputSigma().isEmpty()) {
+            json.beginArray("sigma_x");
+            for (String input : errors.inputSigma()) {
+                json.text(input);
+            }
+            json.endArray();
+        }
         Optional<RobustLoss> robust = errors.robust();
         if (robust.isPresent()) {
             json.number("loss_scale", robust.get().scale());

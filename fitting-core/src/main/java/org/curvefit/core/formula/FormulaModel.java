@@ -150,7 +150,7 @@ public final class FormulaModel implements ModelFunction {
 
     @Override
     public double work(int parameter) {
-        return tapes.forParameters(new int[0]).upToOrder(0).work(parameter);
+        return tapes.forNames(new int[0]).upToOrder(0).work(parameter);
     }
 
     @Override
