@@ -232,7 +232,7 @@ final class FitCommandTest {
 
     @Test
     void doesNotTakeACommandOfAnotherDayForAFormula() {
-        for (String word : new String[] {"compare", "models", "doctor", "explain", "completion"}) {
+        for (String word : new String[] {"compare", "models", "doctor", "completion"}) {
             Run run = Run.of(Run.pipes(folder), word, "x");
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err()).contains("\"" + word + "\" is not a command").contains("fit, minimize, scan, check");
