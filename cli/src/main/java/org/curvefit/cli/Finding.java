@@ -15,6 +15,9 @@ import org.curvefit.api.fit.Outcome;
  * @param text what was found and what to try
  */
 record Finding(String code, String text) {
+    /** The code of residuals with a pattern. */
+    static final String PATTERN = "W310";
+
     /**
      * All warnings about an answer: its checks, and those of its flags that no check tells. Where the status itself says that the answer must not
      * be used, flags add nothing; of two tests of the same order in the residuals one speaks.
@@ -61,7 +64,7 @@ record Finding(String code, String text) {
 
     private static String code(FitFlag flag) {
         return switch (flag) {
-            case RESIDUALS_NOT_RANDOM -> "W310";
+            case RESIDUALS_NOT_RANDOM -> PATTERN;
             case NO_BETTER_THAN_CONSTANT -> "W312";
             case LIKELY_LOCAL_MINIMUM -> "W316";
             case SADDLE_POINT -> "W317";

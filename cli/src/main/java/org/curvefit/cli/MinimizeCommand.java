@@ -47,7 +47,7 @@ final class MinimizeCommand implements Command {
         if (!plan.writesText()) {
             SearchMessages.notes(session, result);
         }
-        new ResultOutput(session, engine, plan, settings.confidence()).write(result, "");
+        new ResultOutput(session, engine, plan, settings.confidence()).write(result, List.of());
         return ExitCode.of(result.status(), session);
     }
 

@@ -27,9 +27,9 @@ final class ResultOutput {
     /**
      * Writes it.
      *
-     * @param next a command that may follow, for people; empty for none
+     * @param next commands that may follow, for people
      */
-    void write(Outcome result, String next) throws IOException {
+    void write(Outcome result, List<NextStep> next) throws IOException {
         for (Path file : plan.files()) {
             write(result, file);
             session.messages().say("wrote", file.toString());
@@ -39,9 +39,7 @@ final class ResultOutput {
                     session.arguments(),
                     session.environment(),
                     session.environment().terminals().out());
-            String hint =
-                    next.isEmpty() ? "" : style.paint(Style.Tone.LABEL, "next") + "     " + style.show(next) + "\n";
-            StandardOutput.text(session, text(result, style) + hint);
+            StandardOutput.text(session, text(result, style) + hints(next, style));
         } else if (plan.format().isPresent()) {
             if (!session.arguments().has(Option.FORMAT)) {
                 session.messages().note("stdout is not a terminal, writing CSV (see -f)");
@@ -50,6 +48,16 @@ final class ResultOutput {
             ResultDocument document = document(result, plan.tables());
             StandardOutput.data(session, out -> writer.write(document, out));
         }
+    }
+
+    private static String hints(List<NextStep> next, Style style) {
+        StringBuilder text = new StringBuilder();
+        for (NextStep step : next) {
+            text.append(TextReport.label(style, step.label()))
+                    .append(style.show(step.text()))
+                    .append('\n');
+        }
+        return text.toString();
     }
 
     private void write(Outcome result, Path file) {

@@ -41,15 +41,20 @@ record TextReport(Style style, int digits, double confidence, boolean descending
         text.append(style.show(result.function().understood())).append("\n\n");
         text.append(StatusLine.of(result, style)).append('\n');
         if (result.status() != FitStatus.TOO_FEW_POINTS) {
-            text.append('\n')
-                    .append(new ParameterTable(style, significant(), confidence).of(result))
-                    .append(new DerivedTable(style, significant()).of(result))
-                    .append('\n');
+            text.append('\n').append(estimates(result));
             text.append(goodness(result));
             text.append(checks(result));
             text.append(everything ? statistics(result) : "");
         }
         return text.toString();
+    }
+
+    /** Where many values give the same curve, none is shown that could be taken for an answer. */
+    private String estimates(FitResult result) {
+        boolean shown = everything || result.status() != FitStatus.NOT_IDENTIFIABLE;
+        String tables = (shown ? new ParameterTable(style, significant(), confidence).of(result) : "")
+                + new DerivedTable(style, significant()).of(result);
+        return tables.isEmpty() ? "" : tables + "\n";
     }
 
     private String statistics(FitResult result) {
@@ -140,18 +145,34 @@ record TextReport(Style style, int digits, double confidence, boolean descending
         String label = "checks";
         for (Check check : result.diagnostics().checks()) {
             if (check.verdict() == Check.Verdict.OK && (everything || USUAL_CHECKS.contains(check.name()))) {
-                text.append(label(label)).append(style.show(check.text())).append('\n');
+                text.append(label(label))
+                        .append(style.show(check.text()))
+                        .append('\n');
                 label = "";
+            }
+            if (check.name().equals("condition")) {
+                LargestCorrelation.of(result)
+                        .ifPresent(pair ->
+                                text.append(label("")).append(style.show(pair)).append('\n'));
             }
         }
         for (Finding finding : Finding.of(result)) {
             text.append(style.paint(Tone.DOUBTFUL, "warning " + finding.code()));
             text.append("  ").append(style.show(finding.text())).append('\n');
+            if (finding.code().equals(Finding.PATTERN)) {
+                ResidualSigns.of(result)
+                        .ifPresent(signs -> text.append(label("")).append(signs).append('\n'));
+            }
         }
         return text.toString();
     }
 
     private String label(String label) {
+        return label(style, label);
+    }
+
+    /** The words before the text of a line, as wide as all of them. */
+    static String label(Style style, String label) {
         return (label.isEmpty() ? "" : style.paint(Tone.LABEL, label)) + " ".repeat(9 - label.length());
     }
 }

@@ -34,7 +34,7 @@ public record AnswerDetails(FittedPoint point, Evidence evidence, FitStatus stat
     /** Findings, each with a verdict; none where the status says that the answer must not be used. */
     public List<Check> checks() {
         List<Check> checks = new ArrayList<>(
-                Checks.of(evidence, status, () -> robust() ? Optional.empty() : new MissingTerms(point).words()));
+                Checks.of(evidence, status, () -> robust() ? Optional.empty() : new MissingTerms(point).suggestion()));
         if (status.hasStandardErrors() && status != FitStatus.EXACT && !robust()) {
             checks.addAll(new ResidualChecks(point, goodness(), rows()).list(address));
         }

@@ -23,7 +23,7 @@ public final class Checks {
      *
      * @param missing says which terms the model misses, asked where the residuals have a pattern
      */
-    public static List<Check> of(Evidence evidence, FitStatus status, Supplier<Optional<String>> missing) {
+    static List<Check> of(Evidence evidence, FitStatus status, Supplier<Optional<Suggestion>> missing) {
         List<Check> checks = new ArrayList<>();
         if (!status.ok()) {
             return checks;
@@ -31,17 +31,11 @@ public final class Checks {
         List<FitFlag> flags = VerdictRule.flags(evidence, status);
         if (status != FitStatus.EXACT && !Double.isNaN(evidence.runs().p())) {
             boolean patterned = flags.contains(FitFlag.RESIDUALS_NOT_RANDOM);
-            checks.add(runs(evidence.runs(), patterned, patterned ? reason(evidence, missing) : ""));
+            checks.add(patterned ? patterned(evidence, missing) : unpatterned(evidence.runs()));
         }
         checks.add(condition(evidence.identification().condition()));
         if (flags.contains(FitFlag.NO_BETTER_THAN_CONSTANT)) {
-            checks.add(new Check(
-                    "constant",
-                    evidence.goodness().r2(),
-                    Double.NaN,
-                    Check.Verdict.WARNING,
-                    "no better than a constant: R2 = "
-                            + Decimal.text(evidence.goodness().r2(), 4) + "; another model, or other columns?"));
+            checks.add(constant(evidence.goodness().r2()));
         }
         if (flags.contains(FitFlag.LIKELY_LOCAL_MINIMUM)) {
             checks.add(new Check(
@@ -62,23 +56,34 @@ public final class Checks {
         return checks;
     }
 
-    private static String reason(Evidence evidence, Supplier<Optional<String>> missing) {
-        return evidence.relativeOffset() > BEFORE_THE_MINIMUM
-                ? "this point is not the minimum, where they may look otherwise"
-                : "the model misses a bend, " + missing.get().orElse("try another one");
+    private static Check patterned(Evidence evidence, Supplier<Optional<Suggestion>> missing) {
+        RunsTest runs = evidence.runs();
+        String found = "the residuals are not random: " + counted(runs) + "; ";
+        if (evidence.relativeOffset() > BEFORE_THE_MINIMUM) {
+            String reason = "this point is not the minimum, where they may look otherwise";
+            return new Check("runs", runs.runs(), runs.p(), Check.Verdict.WARNING, found + reason);
+        }
+        Suggestion suggestion = missing.get().orElse(Suggestion.NONE);
+        String text = found + "the model misses a bend, " + suggestion.words();
+        return new Check("runs", runs.runs(), runs.p(), Check.Verdict.WARNING, text, suggestion.formula());
     }
 
-    private static Check runs(RunsTest runs, boolean patterned, String reason) {
-        String counted = runs.runs() + " sign runs in " + (runs.positive() + runs.negative()) + " rows (p = "
+    private static Check unpatterned(RunsTest runs) {
+        String text = "residuals scatter without pattern: " + counted(runs);
+        return new Check("runs", runs.runs(), runs.p(), Check.Verdict.OK, text);
+    }
+
+    private static String counted(RunsTest runs) {
+        return runs.runs() + " sign runs in " + (runs.positive() + runs.negative()) + " rows (p = "
                 + Decimal.text(runs.p(), 2) + ")";
-        return new Check(
-                "runs",
-                runs.runs(),
-                runs.p(),
-                patterned ? Check.Verdict.WARNING : Check.Verdict.OK,
-                patterned
-                        ? "the residuals are not random: " + counted + "; " + reason
-                        : "residuals scatter without pattern: " + counted);
+    }
+
+    private static Check constant(double r2) {
+        String text = r2 < VerdictRule.LEAST_R2
+                ? "no better than a constant: R2 = " + Decimal.text(r2, 4) + "; another model, or other columns?"
+                : "so few rows do not tell this model from a constant (R2 = " + Decimal.text(r2, 4)
+                        + ", but the F test fails at 5 %); more rows, or fewer parameters";
+        return new Check("constant", r2, Double.NaN, Check.Verdict.WARNING, text);
     }
 
     private static Check condition(double condition) {

@@ -55,7 +55,7 @@ final class MissingTerms {
     }
 
     /** What to add to the formula, and what it would bring; empty where no simple term brings much. */
-    Optional<String> words() {
+    Optional<Suggestion> suggestion() {
         linearize();
         double whole = squares(left);
         Map<String, double[]> candidates = candidates();
@@ -74,20 +74,21 @@ final class MissingTerms {
             taken = 1 - squares(left) / whole;
             chosen.add(next.get());
         }
-        return chosen.isEmpty() ? Optional.empty() : Optional.of(words(chosen, taken));
+        return chosen.isEmpty() ? Optional.empty() : Optional.of(suggestion(chosen, taken));
     }
 
-    private String words(List<String> chosen, double taken) {
+    private Suggestion suggestion(List<String> chosen, double taken) {
         StringBuilder added = new StringBuilder();
         for (String term : chosen) {
             added.append(" + ").append(fresh(added.toString()));
             added.append(term.equals("1") ? "" : "*" + term);
         }
-        return String.format(
+        String words = String.format(
                 Locale.ROOT,
                 "try adding%s to the formula, which would lower the sum of squares by %.3g %%",
                 added,
                 PERCENT * taken);
+        return new Suggestion(words, function.text() + added);
     }
 
     /** A name that no parameter and no column has. */

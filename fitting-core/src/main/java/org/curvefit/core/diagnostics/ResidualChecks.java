@@ -78,6 +78,9 @@ final class ResidualChecks {
     }
 
     private void normality() {
+        if (goodness.degreesOfFreedom() < ShapiroWilk.FEWEST) {
+            return;
+        }
         double[] values = Arrays.stream(rows.studentized().toArray())
                 .filter(Double::isFinite)
                 .toArray();

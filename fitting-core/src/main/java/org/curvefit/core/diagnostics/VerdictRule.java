@@ -14,7 +14,7 @@ public final class VerdictRule {
     /** Largest relative offset of a minimum; R's {@code nls} takes 1e-5. */
     static final double LARGEST_OFFSET = 1e-5;
 
-    private static final double LEAST_R2 = 0.05;
+    static final double LEAST_R2 = 0.05;
     private static final double F_LEVEL = 0.05;
     private static final double RUNS_LEVEL = 0.02;
 

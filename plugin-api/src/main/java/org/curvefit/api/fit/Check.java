@@ -8,8 +8,14 @@ package org.curvefit.api.fit;
  * @param p its probability; NaN where there is none
  * @param verdict whether it is fine
  * @param text the finding in words, with what to try where it is not fine
+ * @param formula another formula to try, as it can be typed; empty for none
  */
-public record Check(String name, double statistic, double p, Verdict verdict, String text) {
+public record Check(String name, double statistic, double p, Verdict verdict, String text, String formula) {
+    /** A test that proposes no formula. */
+    public Check(String name, double statistic, double p, Verdict verdict, String text) {
+        this(name, statistic, p, verdict, text, "");
+    }
+
     /** How a check ended. */
     public enum Verdict {
         OK,
