@@ -32,7 +32,14 @@ record BatchOutput(Session session, CurveFit engine, OutputPlan plan) {
             "bic",
             "condition",
             "iterations",
-            "evaluations");
+            "evaluations",
+            "rows_filtered",
+            "sigma",
+            "sigma_known",
+            "loss",
+            "loss_scale",
+            "loss_cost",
+            "robust_sd");
 
     /** Writes all and says how the run ended. */
     ExitCode write(List<Groups.Entry> entries) throws IOException {

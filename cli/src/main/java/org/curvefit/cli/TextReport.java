@@ -145,9 +145,7 @@ record TextReport(Style style, int digits, double confidence, boolean descending
         String label = "checks";
         for (Check check : result.diagnostics().checks()) {
             if (check.verdict() == Check.Verdict.OK && (everything || USUAL_CHECKS.contains(check.name()))) {
-                text.append(label(label))
-                        .append(style.show(check.text()))
-                        .append('\n');
+                text.append(label(label)).append(style.show(check.text())).append('\n');
                 label = "";
             }
             if (check.name().equals("condition")) {

@@ -24,8 +24,7 @@ final class NextStepTest {
         assertThat(line.out()).contains("\n         + + - - - - - - - - + + +\n");
         String[] proposed = proposal(line);
         assertThat(proposed)
-                .containsExactly(
-                        "temp_C = m*minute + t0 + c1*minute^2 + c2*minute^3", COOLING, "--confidence", "90");
+                .containsExactly("temp_C = m*minute + t0 + c1*minute^2 + c2*minute^3", COOLING, "--confidence", "90");
         Run better = RealEngine.run(proposed);
         assertThat(better.code()).isZero();
         assertThat(better.err()).doesNotContain("W310");
@@ -41,20 +40,29 @@ final class NextStepTest {
 
     @Test
     void aRateThatRanAwayIsReplacedByOneThatHolds() {
+        String start = "--start";
+        String rate = "--rate";
         Run away = RealEngine.run(
-                "y = w1*x1 + w2*x2", "examples/quadratic.csv", "--method", "gd", "--rate", "50", "-f", "text");
+                "y = w1*x1 + w2*x2",
+                "examples/quadratic.csv",
+                "--method",
+                "gd",
+                rate,
+                "50",
+                start,
+                "w1=1,w2=2",
+                "-f",
+                "text");
         assertThat(away.code()).isEqualTo(10);
         String[] proposed = proposal(away);
-        assertThat(List.of(proposed)).containsOnlyOnce("--rate").doesNotContain("50");
+        assertThat(List.of(proposed)).containsOnlyOnce(rate).contains(start).doesNotContain("50");
         assertThat(RealEngine.run(proposed).err()).doesNotContain("DIVERGED");
     }
 
     @Test
     void dataThatCannotBeReadAgainGetNoCommand() {
-        Run piped = Run.of(
-                RealEngine.environment(),
-                "x,y\n1,2\n2,4\n3,6.1\n",
-                new String[] {"y = a*b*x", "-f", "text"});
+        Run piped =
+                Run.of(RealEngine.environment(), "x,y\n1,2\n2,4\n3,6.1\n", new String[] {"y = a*b*x", "-f", "text"});
         assertThat(piped.out()).contains("try      add  --fix b=1\n").doesNotContain("curvefit ");
     }
 

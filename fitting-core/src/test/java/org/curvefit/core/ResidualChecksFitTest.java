@@ -49,8 +49,7 @@ class ResidualChecksFitTest {
 
     @Test
     void threeRowsSayNothingAboutNormalityAndLittleAboutALine() {
-        FitResult fit = Fits.fit(
-                "y = a + b*x", Dataset.of("x", new double[] {1, 2, 3}, "y", new double[] {3, 5, 8}));
+        FitResult fit = Fits.fit("y = a + b*x", Dataset.of("x", new double[] {1, 2, 3}, "y", new double[] {3, 5, 8}));
         assertThat(fit.diagnostics().checks()).extracting(Check::name).doesNotContain("shapiro_wilk");
         assertWarns(fit, "constant", "so few rows do not tell this model from a constant (R2 = 0.9868");
     }
