@@ -9,19 +9,13 @@ import org.curvefit.api.fit.StartPoint;
 import org.curvefit.api.numeric.Vector;
 import org.curvefit.api.solver.Capability;
 import org.curvefit.api.solver.Iterates;
-import org.curvefit.api.solver.Objective;
-import org.curvefit.api.solver.Solver;
 import org.curvefit.api.solver.Stop;
-import org.curvefit.api.solver.StoppingRule;
 import org.curvefit.api.spi.Extensions;
-import org.curvefit.core.formula.FormulaModel;
 import org.curvefit.core.inference.Identification;
 import org.curvefit.core.iteration.Budget;
 import org.curvefit.core.iteration.IterateObserver;
 import org.curvefit.core.iteration.SolveLoop;
-import org.curvefit.core.iteration.Tolerances;
 import org.curvefit.core.problem.Chunks;
-import org.curvefit.core.problem.DerivativeCheck;
 import org.curvefit.core.problem.LeastSquaresObjective;
 import org.curvefit.core.problem.LinearRefinement;
 import org.curvefit.core.solver.ClosedForm;
@@ -45,6 +39,7 @@ final class Solving {
     private final MethodSetup setup;
     private final Extensions extensions;
     private final ExactLevel exactLevel;
+    private final LocalRun localRun;
     private int otherEvaluations;
 
     Solving(FitProblem problem, Extensions extensions, Chunks chunks, Budget budget) {
@@ -62,11 +57,12 @@ final class Solving {
                 problem.space(),
                 objective);
         this.exactLevel = problem.exactLevel();
+        this.localRun = new LocalRun(problem, objective, setup, budget, loss.correction());
     }
 
     /** Passes over the data so far. */
     int evaluations() {
-        return objective.evaluations() + otherEvaluations + loss.evaluations();
+        return objective.evaluations() + otherEvaluations + localRun.otherEvaluations() + loss.evaluations();
     }
 
     /** How residuals count. */
@@ -92,11 +88,11 @@ final class Solving {
             return fromDraws();
         }
         if (StartGrid.asked(problem.settings().parameters())) {
-            return local(bestNode(), true);
+            return localRun.solve(bestNode(), true);
         }
         Optional<StartPoint> given = givenStart();
         if (given.isPresent()) {
-            return automatic() ? fromGiven(given.get()) : local(given.get(), true);
+            return automatic() ? fromGiven(given.get()) : localRun.solve(given.get(), true);
         }
         return automatic() ? fromSearch() : fromSearchedStart();
     }
@@ -107,7 +103,7 @@ final class Solving {
         Solution near = exact.solve();
         otherEvaluations += exact.evaluations();
         double[] from = problem.space().expanded(near.point());
-        return local(new StartPoint(Vector.of(from), ORTHOGONAL_START), near.confirmed())
+        return localRun.solve(new StartPoint(Vector.of(from), ORTHOGONAL_START), near.confirmed())
                 .by(ORTHOGONAL);
     }
 
@@ -172,31 +168,23 @@ final class Solving {
 
     /** Runs from the caller's start; where that leads nowhere, searches, and says so. */
     private Solution fromGiven(StartPoint start) {
-        Solution own = local(start, true);
+        Solution own = localRun.solve(start, true);
         if (own.stop() instanceof Stop.NonFiniteStart
-                || ended(own.stop())
+                || localRun.ended(own.stop())
                 || SecondThoughts.good(own, problem, exactLevel)) {
             return own;
         }
         SearchOutcome found = search();
         String origin = "auto: the given start values did not lead to a minimum";
-        Solution other = local(new StartPoint(found.point(), origin), found.sufficient())
+        Solution other = localRun.solve(new StartPoint(found.point(), origin), found.sufficient())
                 .startedFrom(new StartPoint(found.start().values(), origin));
         return SecondThoughts.better(own, other, problem, exactLevel);
     }
 
-    /** Whether the caller ended the run, so that the best point so far is the answer. */
-    private boolean ended(Stop stop) {
-        boolean callersLimit = problem.settings().limits().maxIterations().isPresent();
-        return stop instanceof Stop.Cancelled
-                || stop instanceof Stop.TimeLimit
-                || stop instanceof Stop.IterationLimit && callersLimit;
-    }
-
     private Solution fromSearch() {
         SearchOutcome found = search();
-        Solution solution =
-                local(new StartPoint(found.point(), "auto"), found.sufficient()).startedFrom(found.start());
+        Solution solution = localRun.solve(new StartPoint(found.point(), "auto"), found.sufficient())
+                .startedFrom(found.start());
         boolean told = !Identification.of(
                         solution.factor(), problem.observations().size())
                 .complete();
@@ -206,7 +194,7 @@ final class Solving {
     /** A method that was asked for by name makes the way from the start to the minimum itself. */
     private Solution fromSearchedStart() {
         SearchOutcome found = search();
-        return local(found.start(), found.sufficient());
+        return localRun.solve(found.start(), found.sufficient());
     }
 
     private Solution fromDraws() {
@@ -217,7 +205,7 @@ final class Solving {
         Solution best = null;
         for (double[] point : draws.draw(settings.limits().starts())) {
             StartPoint start = new StartPoint(Vector.of(problem.space().expanded(point)), rule);
-            Solution next = local(start, true);
+            Solution next = localRun.solve(start, true);
             best = best == null ? next : SecondThoughts.better(best, next, problem, exactLevel);
         }
         if (best == null) {
@@ -233,83 +221,5 @@ final class Solving {
         SearchOutcome found = AutomaticStart.find(problem, chunks, budget);
         otherEvaluations += found.evaluations();
         return found;
-    }
-
-    /**
-     * One run of the solver, with the one that continues it, then the final digits where the method models curvature. Derivatives that a host wrote
-     * are checked first; those of a formula need no check.
-     */
-    private Solution local(StartPoint start, boolean confirmed) {
-        if (!(problem.function() instanceof FormulaModel)) {
-            DerivativeCheck.require(
-                    problem.function(), problem.observations(), start.values().toArray());
-        }
-        double[] from = problem.space().restrict(start.values().toArray());
-        Objective seen = setup.objectiveFrom(from);
-        Solver solver = RateSearch.settled(setup.solver(), seen, budget, problem.settings(), from);
-        MethodRun.End end =
-                run(seen, solver, List.of(new Tolerances.ExactCost(exactLevel.cost())), approached(solver, from));
-        end = new SteadyRate(seen, budget, from).advise(end, solver);
-        end = solver == setup.solver() ? end : end.and(RateSearch.words(solver));
-        SearchTrace trace = end.trace();
-        Solver last = solver;
-        if (setup.then().isPresent() && !(end.stop() instanceof Stop.NonFiniteStart)) {
-            last = setup.then().get();
-            MethodRun.End next = run(
-                    objective,
-                    last,
-                    List.of(new Tolerances.ExactCost(exactLevel.cost())),
-                    end.point().toArray());
-            trace = new SearchTrace(
-                    next.trace().trajectory(), trace.surface(), next.trace().notes());
-            end = next;
-        }
-        FinalSteps steps = new FinalSteps(
-                objective,
-                problem.observations().size(),
-                exactLevel.rss(),
-                end.point().toArray());
-        if (MethodRun.curved(last) && !(end.stop() instanceof Stop.NonFiniteStart) && !ended(end.stop())) {
-            steps.run();
-        } else {
-            steps.stay();
-        }
-        return new Solution(
-                last == solver ? solver.name() : solver.name() + "+" + last.name(),
-                steps.point(),
-                steps.linearization(),
-                steps.relativeOffset(),
-                start,
-                end.stop(),
-                !java.util.Arrays.equals(from, steps.point()),
-                end.accepted(),
-                confirmed,
-                trace);
-    }
-
-    private MethodRun.End run(Objective seen, Solver solver, List<StoppingRule> before, double[] from) {
-        return new MethodRun(
-                        seen,
-                        problem.space(),
-                        problem.settings(),
-                        budget,
-                        problem.request().listener())
-                .run(solver, before, from);
-    }
-
-    /** Where the run over all rows begins. */
-    private double[] approached(Solver solver, double[] from) {
-        if (!(solver instanceof LevenbergMarquardt)
-                || setup.objective() != objective
-                || problem.inputErrors()
-                || !Approach.pays(problem)) {
-            return from;
-        }
-        Approach approach = new Approach(problem, solver, budget, loss.correction());
-        double[] near = approach.from(from);
-        otherEvaluations += approach.passes();
-        var there = objective.linearization();
-        objective.linearize(near, there);
-        return Double.isFinite(there.cost()) ? near : from;
     }
 }
