@@ -44,7 +44,7 @@ final class BootstrappedIntervals {
                 problem.observations(),
                 residuals,
                 space.size(),
-                resampling.cases(),
+                source(resampling),
                 problem.settings().method().seed());
         Refitting.Refit[] made = Replicates.run(
                 resampling.times(),
@@ -61,6 +61,13 @@ final class BootstrappedIntervals {
         return failures == 0
                 ? changed
                 : changed.withNote(failures + " of " + made.length + " bootstrap refits failed and are left out");
+    }
+
+    private Redrawing.Source source(Resampling resampling) {
+        if (resampling.cases()) {
+            return Redrawing.Source.CASES;
+        }
+        return problem.settings().columns().rows().sigmaKnown() ? Redrawing.Source.NORMAL : Redrawing.Source.RESIDUALS;
     }
 
     private FitResult changed(FitResult result, List<Refitting.Refit> good, int failures) {

@@ -86,7 +86,12 @@ public final class DefaultFitter implements Fitter {
             FitResult result = concluded.result(solving.evaluations(), quantiles, version, outliers(problem, chunks));
             Inferring inferring = new Inferring(concluded.problem(), concluded.solution(), result);
             return new IntervalStage.Answer(
-                    problem, solution, inferring.applied(derivations), inferring.spread(), budget);
+                    problem,
+                    solution,
+                    solving.loss().correction(),
+                    inferring.applied(derivations),
+                    inferring.spread(),
+                    budget);
         }
     }
 

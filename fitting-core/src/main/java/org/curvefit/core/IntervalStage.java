@@ -18,6 +18,7 @@ import org.curvefit.core.iteration.Budget;
 import org.curvefit.core.problem.BlockPool;
 import org.curvefit.core.problem.Chunks;
 import org.curvefit.core.problem.LeastSquaresObjective;
+import org.curvefit.core.problem.LossCorrection;
 
 /** Makes the intervals that a request asks for. Where a profile meets a lower minimum, the fit is made again from there. */
 final class IntervalStage {
@@ -38,28 +39,37 @@ final class IntervalStage {
     /**
      * An answer, and what intervals are made from.
      *
+     * @param loss how residuals count, with the scale of the answer
      * @param spread absent where the answer has no errors
      * @param budget what is left of it is for the intervals
      */
-    record Answer(FitProblem problem, Solution solution, FitResult result, Optional<Spread> spread, Budget budget) {}
+    record Answer(
+            FitProblem problem,
+            Solution solution,
+            LossCorrection loss,
+            FitResult result,
+            Optional<Spread> spread,
+            Budget budget) {}
 
     /** Answers a request. */
     FitResult fit(FitRequest request) {
-        requireLeastSquares(request);
+        requireFitting(request);
         return fit(request, MOST_RESTARTS);
     }
 
-    /** A profile and a bootstrap of residuals are about least squares. */
-    private static void requireLeastSquares(FitRequest request) {
-        FitSettings settings = request.settings();
-        boolean squared = settings.method().loss().equals(MethodChoice.AUTOMATIC.loss());
-        if (!squared && settings.intervals().kind() != IntervalChoice.Kind.WALD) {
+    /** A profile and the acceleration of BCa are about sums of squares. */
+    private static void requireFitting(FitRequest request) {
+        String loss = request.settings().method().loss();
+        IntervalChoice intervals = request.settings().intervals();
+        boolean corrected = intervals.kind() == IntervalChoice.Kind.BOOTSTRAP
+                && intervals.resampling().biasCorrected();
+        if (!loss.equals(MethodChoice.AUTOMATIC.loss())
+                && (intervals.kind() == IntervalChoice.Kind.PROFILE || corrected)) {
             throw new RequestException(
                     "E129",
-                    "profile and bootstrap intervals are made for least squares, and the loss is "
-                            + settings.method().loss(),
+                    (corrected ? "BCa" : "profile") + " intervals are made for least squares, and the loss is " + loss,
                     Location.none(),
-                    "leave out --ci: the errors of a robust fit are those of the sandwich formula");
+                    "use --ci bootstrap without bca, which refits with this loss, or leave out --ci");
         }
     }
 
@@ -105,7 +115,7 @@ final class IntervalStage {
             start.put(answer.problem().space().freeNames().get(k), point[k]);
         }
         FitSettings settings = request.settings();
-        return request.settings(settings.withParameters(settings.parameters().withStart(start)));
+        return request.settings(settings.withParameters(settings.parameters().startedAt(start)));
     }
 
     private FitResult bootstrapped(Answer answer) {
@@ -131,6 +141,7 @@ final class IntervalStage {
 
     private Refitting refitting(Answer answer, int threads) {
         Limits limits = answer.problem().settings().limits();
-        return new Refitting(answer.problem().function(), Math.min(threads, limits.threads()), pool, answer.budget());
+        return new Refitting(
+                answer.problem().function(), answer.loss(), Math.min(threads, limits.threads()), pool, answer.budget());
     }
 }

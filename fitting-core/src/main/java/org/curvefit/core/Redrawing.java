@@ -1,5 +1,6 @@
 package org.curvefit.core;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.curvefit.api.data.Observations;
@@ -7,8 +8,8 @@ import org.curvefit.api.data.Rows;
 import org.curvefit.api.numeric.Vector;
 
 /**
- * Draws data again: whole rows, or residuals that are centred, widened by sqrt(n / (n - p)) and added to the fitted values. B. Efron,
- * R. J. Tibshirani, An Introduction to the Bootstrap, 1993, section 9.4.
+ * Draws data again: whole rows; or residuals that are centred, widened by sqrt(n / (n - p)) and added to the fitted values; or, where sigma is known,
+ * normal errors of that sigma added to them. B. Efron, R. J. Tibshirani, An Introduction to the Bootstrap, 1993, sections 6.5 and 9.4.
  */
 final class Redrawing {
     /**
@@ -20,17 +21,24 @@ final class Redrawing {
     private final Observations observations;
     private final double[] residuals;
     private final double[] scaled;
-    private final boolean cases;
+    private final Source source;
     private final long seed;
+
+    /** What is drawn. */
+    enum Source {
+        CASES,
+        RESIDUALS,
+        NORMAL
+    }
 
     /**
      * @param residuals (f - y) / sigma at the answer
      * @param parameters number of free parameters
      */
-    Redrawing(Observations observations, double[] residuals, int parameters, boolean cases, long seed) {
+    Redrawing(Observations observations, double[] residuals, int parameters, Source source, long seed) {
         this.observations = observations;
         this.residuals = residuals.clone();
-        this.cases = cases;
+        this.source = source;
         this.seed = seed;
         double mean = 0;
         for (double residual : residuals) {
@@ -47,11 +55,16 @@ final class Redrawing {
     Observations draw(int i) {
         SplittableRandom random = new SplittableRandom(new SplittableRandom(seed + (i + 1) * STEP).nextLong());
         int n = observations.size();
+        if (source == Source.NORMAL) {
+            double[] errors = new double[n];
+            Arrays.setAll(errors, k -> random.nextGaussian());
+            return withErrors(errors);
+        }
         int[] rows = new int[n];
         for (int k = 0; k < n; k++) {
             rows[k] = random.nextInt(n);
         }
-        return cases ? chosen(rows) : withResiduals(rows);
+        return source == Source.CASES ? chosen(rows) : withResiduals(rows);
     }
 
     private Observations chosen(int[] rows) {
@@ -62,10 +75,15 @@ final class Redrawing {
     }
 
     private Observations withResiduals(int[] rows) {
-        double[] observed = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
+        return withErrors(Arrays.stream(rows).mapToDouble(row -> scaled[row]).toArray());
+    }
+
+    /** Fitted values less these errors, in units of sigma. */
+    private Observations withErrors(double[] errors) {
+        double[] observed = new double[errors.length];
+        for (int i = 0; i < errors.length; i++) {
             double sigma = observations.weighted() ? observations.sigma().at(i) : 1;
-            observed[i] = observations.observed().at(i) + sigma * (residuals[i] - scaled[rows[i]]);
+            observed[i] = observations.observed().at(i) + sigma * (residuals[i] - errors[i]);
         }
         return of(observations.inputs(), Vector.of(observed), observations.sigma());
     }

@@ -9,6 +9,7 @@ import org.curvefit.core.iteration.SolveLoop;
 import org.curvefit.core.problem.BlockPool;
 import org.curvefit.core.problem.Chunks;
 import org.curvefit.core.problem.LeastSquaresObjective;
+import org.curvefit.core.problem.LossCorrection;
 import org.curvefit.core.problem.ParameterSpace;
 import org.curvefit.core.solver.LevenbergMarquardt;
 
@@ -18,16 +19,19 @@ final class Refitting {
     private static final double SETTLED = 1e-4;
 
     private final ModelFunction function;
+    private final LossCorrection loss;
     private final int threads;
     private final BlockPool pool;
     private final Budget budget;
 
     /**
+     * @param loss how residuals count; its scale stays as it is
      * @param threads for the rows of one fit
      * @param budget whose time all fits share
      */
-    Refitting(ModelFunction function, int threads, BlockPool pool, Budget budget) {
+    Refitting(ModelFunction function, LossCorrection loss, int threads, BlockPool pool, Budget budget) {
         this.function = function;
+        this.loss = loss;
         this.threads = threads;
         this.pool = pool;
         this.budget = budget;
@@ -54,7 +58,7 @@ final class Refitting {
      */
     Refit fit(ParameterSpace space, Observations observations, double[] from) {
         try (Chunks chunks = new Chunks(observations.size(), threads, pool)) {
-            LeastSquaresObjective objective = new LeastSquaresObjective(function, observations, space, chunks);
+            LeastSquaresObjective objective = new LeastSquaresObjective(function, observations, space, chunks, loss);
             double[] start = new double[from.length];
             space.plus(from, new double[from.length], start);
             if (space.size() == 0) {

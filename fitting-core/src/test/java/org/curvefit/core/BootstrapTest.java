@@ -1,10 +1,12 @@
 package org.curvefit.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.curvefit.api.data.Dataset;
+import org.curvefit.api.error.RequestException;
 import org.curvefit.api.fit.BootstrapEstimate;
 import org.curvefit.api.fit.FitRequest;
 import org.curvefit.api.fit.FitResult;
@@ -67,6 +69,48 @@ class BootstrapTest {
             double error = wald.parameter(estimate.name()).standardError();
             assertThat(estimate.standardError()).isCloseTo(error, within(0.12 * error));
             assertThat(Math.abs(estimate.bias())).isLessThan(0.1 * error);
+        }
+    }
+
+    /** Gross outliers move least squares far away; refits with the loss of the answer stay. */
+    @ParameterizedTest
+    @CsvSource({"huber,false", "huber,true", "cauchy,false", "soft-l1,true"})
+    void refitsWithTheLossOfTheAnswer(String loss, boolean cases) {
+        Dataset data =
+                Fits.noisy(60, -1, 1, new Random(8), (x, noise) -> 3 + 2 * x + 0.1 * noise + (noise > 1.3 ? 30 : 0));
+        FitResult wald =
+                request(data, 1, cases, false).intervals(Kind.WALD).loss(loss).fit();
+        FitResult fit = request(data, 1, cases, false).loss(loss).fit();
+        double squares = Fits.fit("y = a + b*x", data).parameter("b").standardError();
+        BootstrapEstimate slope =
+                fit.diagnostics().inference().intervals().bootstrap().get(1);
+        double error = wald.parameter("b").standardError();
+        assertThat(slope.standardError()).isBetween(error / 2, 2 * error).isLessThan(squares / 10);
+        assertThat(Math.abs(slope.bias())).isLessThan(error);
+        assertThat(fit.parameter("b").high()).isGreaterThan(fit.parameter("b").value());
+    }
+
+    @Test
+    void profileAndCorrectionAreRefusedForOtherLosses() {
+        FitRequest huber = Fits.request("y = a + b*x", LINE).loss("huber");
+        assertThatThrownBy(huber.intervals(Kind.PROFILE)::fit)
+                .isInstanceOf(RequestException.class)
+                .hasMessageContaining("profile intervals are made for least squares");
+        assertThatThrownBy(request(LINE, 1, false, true).loss("huber")::fit)
+                .isInstanceOf(RequestException.class)
+                .hasMessageContaining("BCa");
+    }
+
+    /** The residuals of this line have a standard deviation of 0.5. */
+    @Test
+    void whereSigmaIsKnownTheErrorsAreDrawnFromIt() {
+        FitRequest known = request(LINE, 1, false, false).sigma("2").knownSigma();
+        FitResult wald = known.intervals(Kind.WALD).fit();
+        FitResult fit = known.fit();
+        for (BootstrapEstimate estimate :
+                fit.diagnostics().inference().intervals().bootstrap()) {
+            double error = wald.parameter(estimate.name()).standardError();
+            assertThat(estimate.standardError()).isCloseTo(error, within(0.1 * error));
         }
     }
 

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.curvefit.api.data.Dataset;
+import org.curvefit.api.fit.FitRequest;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.IntervalChoice.Kind;
 import org.curvefit.api.fit.ParameterEstimate;
+import org.curvefit.api.fit.ParameterRules;
 import org.curvefit.api.model.Parameter;
 import org.curvefit.testkit.reference.JsonTree;
 import org.curvefit.testkit.reference.ReferenceSet;
@@ -130,5 +132,40 @@ class ProfileIntervalsTest {
         }
         assertThat(lowest.status().ok()).isTrue();
         assertThat(again).isPositive();
+    }
+
+    @Test
+    void fromALowerMinimumTheFitBeginsThereAndNotByTheRuleOfTheFirstStart() {
+        Dataset data = Fits.noisy(40, 0, 10, new Random(2), (x, noise) -> Math.sin(1.9 * x) + 1.2 * noise);
+        int again = 0;
+        for (String rule : List.of("normal:1.3,0.01", "grid:w=1.2;1.3;1.4", "uniform:2.5,2.6", "grid:w=2.4;2.6;2.7")) {
+            FitRequest request = Fits.request("y = sin(w*x)", data).method("lm").intervals(Kind.PROFILE);
+            ParameterRules drawn = new ParameterRules(Map.of(), Map.of(), Map.of(), List.of(), rule);
+            FitResult fit =
+                    request.settings(request.settings().withParameters(drawn)).fit();
+            if (fit.trace().notes().stream().anyMatch(note -> note.contains("lower sum of squares"))) {
+                again++;
+                assertThat(fit.end().startOrigin()).isEqualTo("given");
+            }
+        }
+        assertThat(again).isGreaterThan(1);
+    }
+
+    /** z = 1.959963984540054, chi-square with one degree of freedom: z^2. */
+    @Test
+    void whereSigmaIsKnownTheSumOfSquaresRisesByChiSquare() {
+        double z = 1.959963984540054;
+        String formula = "temp_C = a + b*exp(-c*minute)";
+        FitRequest known = Fits.request(formula, Fits.cooling()).sigma("0.7").knownSigma();
+        FitResult fit = known.intervals(Kind.PROFILE).fit();
+        double expected = fit.summary().rss() + z * z;
+        for (ParameterEstimate estimate : fit.parameters()) {
+            for (double end : new double[] {estimate.low(), estimate.high()}) {
+                FitResult held = known.fix(estimate.name(), end).fit();
+                assertThat(held.summary().rss()).isCloseTo(expected, within(1e-7 * expected));
+            }
+        }
+        ParameterEstimate wald = known.fit().parameter("a");
+        assertThat(wald.high() - wald.value()).isCloseTo(z * wald.standardError(), within(1e-12));
     }
 }

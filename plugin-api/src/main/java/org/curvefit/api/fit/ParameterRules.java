@@ -62,6 +62,11 @@ public record ParameterRules(
         return new ParameterRules(changed, bounds, fixed, declared, startRule, relations);
     }
 
+    /** The same, beginning at these values and nowhere else. */
+    public ParameterRules startedAt(Map<String, Double> values) {
+        return new ParameterRules(values, bounds, fixed, declared, AUTO, relations);
+    }
+
     /** The same with other bounds. */
     public ParameterRules withBounds(Map<String, Bounds> changed) {
         return new ParameterRules(start, changed, fixed, declared, startRule, relations);
