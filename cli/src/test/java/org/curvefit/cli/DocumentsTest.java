@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.curvefit.api.CurveFit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,26 @@ final class DocumentsTest {
         assertThat(named)
                 .hasSizeGreaterThan(10)
                 .allSatisfy(name -> assertThat(TOP.resolve(name)).exists());
+    }
+
+    @Test
+    void theTablesOfTheArchitectureHaveEveryPackageThatIsReleased() throws IOException {
+        String tables = Files.readString(TOP.resolve("docs/architecture.md"));
+        List<String> packages = new ArrayList<>();
+        for (String module :
+                List.of("plugin-api", "fitting-core", "csv-adapter", "excel-adapter", "report-adapter", "cli")) {
+            Path sources = TOP.resolve(module).resolve("src/main/java/org/curvefit");
+            try (Stream<Path> files = Files.walk(sources)) {
+                files.filter(file -> file.endsWith("package-info.java"))
+                        .map(file -> sources.relativize(file.getParent()).toString())
+                        .map(name -> name.replace('\\', '.').replace('/', '.').replaceFirst("^api\\.", ""))
+                        .filter(name -> !name.equals("api"))
+                        .forEach(packages::add);
+            }
+        }
+        assertThat(packages)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(name -> assertThat(tables).contains("| `" + name + "` |"));
     }
 
     @ParameterizedTest
