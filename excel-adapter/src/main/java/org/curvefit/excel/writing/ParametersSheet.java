@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.io.ResultTable;
 import org.curvefit.api.io.ResultTable.Field;
 import org.curvefit.api.io.ResultTables;
@@ -30,20 +31,23 @@ final class ParametersSheet {
             TableCells cells = new TableCells(sheet, formats);
             for (Answer answer : answers) {
                 ResultTable table = ResultTables.parameters(answer.outcome());
-                cells.write(answer.parameters(), table, numbers(sheet, formats, table));
+                cells.write(answer.parameters(), table, numbers(sheet, formats, answer, table));
             }
         });
     }
 
-    /** Parameters differ in size: each has a format of its own. */
-    private static Map<Integer, TableCells.Cell> numbers(SheetOutput sheet, NumberFormats formats, ResultTable table) {
+    /** Parameters differ in size: each has a format of its own. One that is tied to others is no cell to change. */
+    private static Map<Integer, TableCells.Cell> numbers(
+            SheetOutput sheet, NumberFormats formats, Answer answer, ResultTable table) {
+        List<ParameterEstimate> estimates = answer.outcome().parameters();
         Map<Integer, TableCells.Cell> cells = new HashMap<>();
         for (int k = 0; k < table.columns().size(); k++) {
             if (table.columns().get(k) instanceof Field.Numbers numbers) {
-                boolean input = k == Answer.VALUE_COLUMN;
+                boolean ofValues = k == Answer.VALUE_COLUMN;
                 Vector values = numbers.values();
                 cells.put(k, row -> {
                     double value = values.at(row);
+                    boolean input = ofValues && estimates.get(row).tie().isEmpty();
                     sheet.number(value, input ? formats.ofInput(value) : formats.ofValue(value));
                 });
             }
