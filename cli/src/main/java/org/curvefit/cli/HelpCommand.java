@@ -6,18 +6,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.curvefit.api.CurveFit;
 import org.curvefit.api.error.Location;
 import org.curvefit.api.error.RequestException;
 import org.curvefit.api.error.Spelling;
+import org.curvefit.api.loss.LossFunction;
+import org.curvefit.api.solver.LearningRate;
+import org.curvefit.api.solver.Solver;
+import org.curvefit.api.spi.Extensions;
+import org.curvefit.api.spi.Provider;
 
 /** Explains the program, one of its commands, or a topic. */
 final class HelpCommand implements Command {
+    /** Leaves room for the longest flag on a terminal of 80 columns. */
+    private static final int SUMMARY_WIDTH = 56;
+
     private static final List<String> TOPICS = List.of("formula", "functions", "exit-codes");
 
     @Override
     public ExitCode run(Session session) throws IOException {
         List<String> words = session.arguments().positionals();
-        StandardOutput.text(session, words.isEmpty() ? overview() : topic(words.get(0)));
+        StandardOutput.text(session, words.isEmpty() ? overview() : topic(words.get(0), session));
         return ExitCode.DONE;
     }
 
@@ -25,7 +35,7 @@ final class HelpCommand implements Command {
     static ExitCode about(CommandName command, Session session) throws IOException {
         boolean all = command == CommandName.HELP
                 || (command == CommandName.FIT && !session.arguments().named());
-        StandardOutput.text(session, all ? overview() : options(command));
+        StandardOutput.text(session, all ? overview() : options(command, session));
         return ExitCode.DONE;
     }
 
@@ -43,10 +53,10 @@ final class HelpCommand implements Command {
         return resource("overview.txt").replace("{commands}", table.text().stripTrailing());
     }
 
-    private static String topic(String word) throws IOException {
+    private static String topic(String word, Session session) throws IOException {
         Optional<CommandName> command = CommandName.of(word);
         if (command.isPresent()) {
-            return options(command.get());
+            return options(command.get(), session);
         }
         if (word.equals("exit-codes")) {
             return exitCodes();
@@ -73,15 +83,51 @@ final class HelpCommand implements Command {
         return table.text();
     }
 
-    private static String options(CommandName command) {
+    private static String options(CommandName command, Session session) {
         StringBuilder text = new StringBuilder("curvefit " + command.usage() + "\n" + command.summary() + "\n");
         TextTable table = new TextTable();
         for (Option option : Option.values()) {
             if (command.takes(option)) {
-                table.row(List.of("  " + (option.flag() + " " + option.label()).strip(), option.summary()));
+                String flag = "  " + (option.flag() + " " + option.label()).strip();
+                for (String line : wrapped(named(option.summary(), session))) {
+                    table.row(List.of(flag, line));
+                    flag = "";
+                }
             }
         }
         return text.append('\n').append(table.text()).toString();
+    }
+
+    /** Names of plugins can make a summary as long as they like. */
+    private static List<String> wrapped(String summary) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : summary.split(" ")) {
+            if (line.length() + word.length() >= SUMMARY_WIDTH) {
+                lines.add(line.toString().strip());
+                line.setLength(0);
+            }
+            line.append(word).append(' ');
+        }
+        lines.add(line.toString().strip());
+        return lines;
+    }
+
+    /** Puts the names of what the program and its plugins provide in their places. */
+    private static String named(String summary, Session session) {
+        if (!summary.contains("{")) {
+            return summary;
+        }
+        try (CurveFit engine = session.environment().loading().load()) {
+            Extensions found = engine.extensions();
+            return summary.replace("{methods}", names(found, Solver.class))
+                    .replace("{rates}", names(found, LearningRate.class))
+                    .replace("{losses}", names(found, LossFunction.class));
+        }
+    }
+
+    private static <T> String names(Extensions found, Class<T> type) {
+        return found.all(type).stream().map(Provider::name).collect(Collectors.joining(" "));
     }
 
     private static String resource(String name) throws IOException {

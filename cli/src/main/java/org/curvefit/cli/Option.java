@@ -16,7 +16,7 @@ enum Option {
     SIGMA_X("--sigma-x", "COL[,COL]", Group.WEIGHTS, "the same of x: fits orthogonal distances"),
     KNOWN_SIGMA("--known-sigma", "", Group.WEIGHTS, "sigma is not to be rescaled by the residuals"),
     WHERE("--where", "CONDITION", Group.WEIGHTS, "rows that take part, e.g. 'minute<50'; repeatable"),
-    LOSS("--loss", "NAME", Group.WEIGHTS, "squared huber cauchy soft-l1 arctan [squared]"),
+    LOSS("--loss", "NAME", Group.WEIGHTS, "{losses} [squared]"),
     LOSS_SCALE("--loss-scale", "S", Group.WEIGHTS, "residual from which outliers begin [from their MAD]"),
     OUTLIERS("--outliers", "Q%", Group.WEIGHTS, "flag outliers, Q % of them falsely; 1% is usual [off]"),
 
@@ -39,9 +39,9 @@ enum Option {
     CONSTRAINT("--constraint", "'a+b<=1'", Group.RELATIONS, "linear, with <=, >= or =; repeatable"),
     PARAMETERS("--parameters", "a,b,c", Group.PARAMETERS, "names that are parameters [all that are no column]"),
 
-    METHOD("--method", "NAME", Group.METHOD, "lm gauss-newton newton gd sgd grid linear all [auto]"),
+    METHOD("--method", "NAME", Group.METHOD, "{methods}, or all of them: all [auto]"),
     GRID("--grid", "a=0:1:20", Group.METHOD, "nodes of a grid; also b=log:1e-3:1e3:30,c=1;2;5"),
-    RATE("--rate", "R", Group.METHOD, "learning rate, or decay:0.5/100, inverse, search ..."),
+    RATE("--rate", "R", Group.METHOD, "learning rate, or {rates}, e.g. decay:0.5/100"),
     BATCH("--batch", "N", Group.METHOD, "rows per step of sgd [32]"),
     DIFF("--diff", "KIND", Group.METHOD, "derivatives: exact, forward or central [exact]"),
     STEP("--step", "a=0.1,b=0.05", Group.METHOD, "step of differences by name, or one for all"),

@@ -130,7 +130,7 @@ final class EveryMethodTest {
                 "--method",
                 "all",
                 "--max-iter",
-                "50",
+                "500",
                 "-o",
                 picture.toString());
         assertThat(run.code()).isZero();

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.curvefit.api.error.Location;
 import org.curvefit.api.error.RequestException;
 import org.curvefit.api.fit.CriticalPoint;
-import org.curvefit.api.fit.FitFlag;
 import org.curvefit.api.fit.FitSettings;
 import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.fit.MinimizationRequest;
@@ -21,6 +20,7 @@ import org.curvefit.api.fit.Verdict;
 import org.curvefit.api.model.ModelFunction;
 import org.curvefit.api.numeric.Vector;
 import org.curvefit.api.solver.Capability;
+import org.curvefit.api.solver.Linearization;
 import org.curvefit.api.solver.Objective;
 import org.curvefit.api.solver.Solver;
 import org.curvefit.api.solver.Stop;
@@ -164,27 +164,40 @@ final class Minimizing {
     private MinimizationResult result(End end, String version) {
         double sign = request.maximizes() ? -1 : 1;
         Optional<CriticalPoint> critical = CriticalPoints.of(objective, end.point, sign);
-        MinimumRule rule = new MinimumRule(
-                end.stop,
-                critical,
-                request.maximizes(),
-                end.stop instanceof Stop.Reached
-                        && settings.limits().tolerances().containsKey(end.stop.rule()),
-                new Way(space.freeNames(), Vector.of(end.start), Vector.of(end.point)));
-        FitStatus status = rule.status();
-        List<FitFlag> flags = rule.flags();
         String notes = end.run.trace().notes().isEmpty()
                 ? ""
                 : "; " + end.run.trace().notes().get(0);
         return new MinimizationResult(
                 function,
-                new Verdict(status, flags, rule.explanation(status) + notes),
+                verdict(end, sign, notes),
                 estimates(end),
                 sign * objective.cost(end.point),
                 critical,
                 new SearchEnd(
                         end.solver.name(), origin(), end.stop, end.run.accepted(), objective.evaluations(), version),
                 end.run.trace());
+    }
+
+    /** What pressing bounds leave free decides; the parameters on them are constants. */
+    private Verdict verdict(End end, double sign, String notes) {
+        FormulaObjective whole = new FormulaObjective(function, space, request.maximizes());
+        Linearization at = whole.linearization();
+        whole.linearize(end.point, at);
+        ParameterSpace rest = space.holding(end.point, space.pressed(end.point, at::gradient));
+        double[] point = rest.restrict(space.expanded(end.point));
+        double[] start = rest.restrict(space.expanded(end.start));
+        MinimumRule rule = new MinimumRule(
+                end.stop,
+                CriticalPoints.of(new FormulaObjective(function, rest, request.maximizes()), point, sign),
+                request.maximizes(),
+                end.stop instanceof Stop.Reached
+                        && settings.limits().tolerances().containsKey(end.stop.rule()),
+                new Way(rest.freeNames(), Vector.of(start), Vector.of(point)));
+        List<String> pressing = space.freeNames().stream()
+                .filter(name -> !rest.freeNames().contains(name))
+                .toList();
+        FitStatus status = rule.status(pressing);
+        return new Verdict(status, rule.flags(), rule.explanation(status, pressing) + notes);
     }
 
     private String origin() {

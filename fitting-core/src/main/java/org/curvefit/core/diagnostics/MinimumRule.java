@@ -61,6 +61,21 @@ public final class MinimumRule {
         return WayLeft.of(way, step, decrease);
     }
 
+    /**
+     * One word, where parameters press against their bounds and the second-order look is at the others.
+     *
+     * @param pressing names; may be empty
+     */
+    public FitStatus status(List<String> pressing) {
+        boolean nothingLeft = critical.isEmpty() && way.names().isEmpty();
+        FitStatus status = nothingLeft && ended() ? FitStatus.CONVERGED : status();
+        return status == FitStatus.CONVERGED && !pressing.isEmpty() ? FitStatus.AT_BOUND : status;
+    }
+
+    private boolean ended() {
+        return stop instanceof Stop.Reached || stop instanceof Stop.NoFurtherProgress;
+    }
+
     /** One word. */
     public FitStatus status() {
         if (stop instanceof Stop.Cancelled) {
@@ -128,6 +143,14 @@ public final class MinimumRule {
     public List<FitFlag> flags() {
         boolean saddle = critical.isPresent() && critical.get().kind() == CriticalPoint.Kind.SADDLE;
         return saddle ? List.of(FitFlag.SADDLE_POINT) : List.of();
+    }
+
+    /** The status in a sentence that names the parameters on their bounds. */
+    public String explanation(FitStatus status, List<String> pressing) {
+        return status == FitStatus.AT_BOUND
+                ? String.join(", ", pressing) + (pressing.size() == 1 ? " lies on its bound" : " lie on their bounds")
+                        + ", beyond which the loss would go on; the others are at their best there: " + stop.text()
+                : explanation(status);
     }
 
     /** The status in a sentence. */

@@ -54,7 +54,8 @@ public final class GradientRules {
                 if (element.isEmpty()) {
                     return Optional.empty();
                 }
-                squared += lossPerCost * element.getAsDouble() * lossPerCost * element.getAsDouble();
+                double slope = iterate.held(k) ? 0 : lossPerCost * element.getAsDouble();
+                squared += slope * slope;
             }
             double norm = Math.sqrt(squared);
             return norm <= threshold ? Optional.of(new Stop.Reached(name(), norm, threshold)) : Optional.empty();
@@ -99,7 +100,8 @@ public final class GradientRules {
                 if (element.isEmpty()) {
                     return Optional.empty();
                 }
-                largest = Math.max(largest, Math.abs(element.getAsDouble()) * Math.max(1, Math.abs(iterate.point(k))));
+                double slope = iterate.held(k) ? 0 : Math.abs(element.getAsDouble());
+                largest = Math.max(largest, slope * Math.max(1, Math.abs(iterate.point(k))));
             }
             double measured = largest / Math.max(1, Math.abs(iterate.cost()));
             return measured <= threshold

@@ -10,10 +10,13 @@ import org.curvefit.api.solver.Trajectory;
 
 /**
  * Keeps the accepted points of a run in bounded memory: when there are twice as many as wanted, every second one is dropped, and from then on only
- * every second one is kept. The first and the last are always kept.
+ * every second one is kept. The first tenth of those wanted, where most happens, and the last are always kept.
  */
 public final class TrajectoryRecorder implements IterateObserver {
+    private static final int SHARE_AT_THE_BEGINNING = 10;
+
     private final int wanted;
+    private final int beginning;
     private final DoubleUnaryOperator loss;
     private final UnaryOperator<double[]> expandPoint;
     private final UnaryOperator<double[]> expandGradient;
@@ -34,6 +37,7 @@ public final class TrajectoryRecorder implements IterateObserver {
             UnaryOperator<double[]> expandPoint,
             UnaryOperator<double[]> expandGradient) {
         this.wanted = Math.max(2, wanted);
+        this.beginning = Math.max(1, wanted / SHARE_AT_THE_BEGINNING);
         this.loss = loss;
         this.expandPoint = expandPoint;
         this.expandGradient = expandGradient;
@@ -42,16 +46,18 @@ public final class TrajectoryRecorder implements IterateObserver {
     @Override
     public void accepted(int trials, Iterate iterate) {
         last = point(iterate);
-        if (seen % stride == 0) {
+        if (kept(seen)) {
             kept.add(last);
         }
         seen++;
         if (kept.size() >= 2 * wanted) {
-            for (int i = kept.size() - 1; i > 0; i -= 2) {
-                kept.remove(i);
-            }
             stride *= 2;
+            kept.removeIf(point -> !kept(point.iteration()));
         }
+    }
+
+    private boolean kept(int iteration) {
+        return iteration < beginning || iteration % stride == 0;
     }
 
     private Trajectory.Point point(Iterate iterate) {

@@ -84,7 +84,7 @@ public final class LinearizedResiduals implements Linearization {
         squaredRest += HeldColumn.remove(factor, projected, k, norms[k] > 0 ? norms[k] : 1);
     }
 
-    /** Whether a parameter is held. */
+    @Override
     public boolean held(int k) {
         return held[k];
     }

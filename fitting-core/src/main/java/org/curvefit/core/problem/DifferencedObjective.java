@@ -90,6 +90,20 @@ public final class DifferencedObjective implements Objective {
             target.gradient(k, (above - below) / (high - low));
         }
         target.cost(here);
+        hold(point, target);
+    }
+
+    /** A parameter that cannot go down its gradient is held. */
+    private void hold(double[] point, GradientOnly target) {
+        double[] down = new double[point.length];
+        double[] reached = new double[point.length];
+        for (int k = 0; k < down.length; k++) {
+            down[k] = -Math.copySign(Math.max(1, Math.abs(point[k])), target.gradient(k));
+        }
+        objective.plus(point, down, reached);
+        for (int k = 0; k < down.length; k++) {
+            target.hold(k, reached[k] == point[k] && target.gradient(k) != 0);
+        }
     }
 
     @Override

@@ -73,6 +73,7 @@ public final class FormulaObjective implements Objective {
         kernel.linearize(all, none, 1, value, first);
         for (int k = 0; k < first.length; k++) {
             target.gradient(k, sign * first[k][0]);
+            target.hold(k, space.pressedAgainstBound(k, point[k], sign * first[k][0]));
         }
         target.cost(sign * value[0]);
     }

@@ -5,10 +5,12 @@ import org.curvefit.api.solver.Linearization;
 /** Cost and gradient of an objective that is no sum of squares; whoever asks for more did not look at its capabilities. */
 final class GradientOnly implements Linearization {
     private final double[] gradient;
+    private final boolean[] held;
     private double cost = Double.POSITIVE_INFINITY;
 
     GradientOnly(int size) {
         this.gradient = new double[size];
+        this.held = new boolean[size];
     }
 
     /** Sets the cost; infinite when an element of the gradient is not finite. */
@@ -19,6 +21,16 @@ final class GradientOnly implements Linearization {
                 cost = Double.POSITIVE_INFINITY;
             }
         }
+    }
+
+    /** Says that a parameter lies on a bound beyond which the cost would fall. */
+    void hold(int k, boolean pressed) {
+        held[k] = pressed;
+    }
+
+    @Override
+    public boolean held(int k) {
+        return held[k];
     }
 
     void gradient(int k, double value) {

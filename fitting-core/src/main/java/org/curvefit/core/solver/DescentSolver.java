@@ -2,13 +2,11 @@ package org.curvefit.core.solver;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.curvefit.api.solver.Capability;
 import org.curvefit.api.solver.Iterate;
 import org.curvefit.api.solver.Iterates;
 import org.curvefit.api.solver.LearningRate;
-import org.curvefit.api.solver.Linearization;
 import org.curvefit.api.solver.Objective;
 import org.curvefit.api.solver.Solver;
 import org.curvefit.api.solver.Stop;
@@ -43,148 +41,64 @@ public record DescentSolver(String name, Direction direction, LearningRate rate,
         return new Run(this, objective, start);
     }
 
-    private static final class Run implements Iterates, Iterate {
+    private static final class Run implements Iterates {
         /** A loss that has grown by this factor since the start is running away. */
         private static final double DIVERGED_GROWTH = 1e6;
 
+        /** After so many steps that left the loss as it was to the last bit, it is not going to fall. */
+        private static final int MOST_UNCHANGED = 10;
+
         private final DescentSolver method;
         private final Objective objective;
-        private final int size;
+        private final LinearizedIterate state;
         private final double[] direction;
-        private final double[] stepGradient;
         private final DirectionLine line;
-        private double[] point;
-        private double[] trial;
-        private Linearization here;
-        private Linearization there;
         private final double startCost;
-        private double stepLength = Double.NaN;
-        private double relativeStep = Double.NaN;
-        private double rate = Double.NaN;
-        private String note = "";
         private int steps;
+        private int unchanged;
 
         Run(DescentSolver method, Objective objective, double[] start) {
             this.method = method;
             this.objective = objective;
-            this.size = start.length;
-            this.direction = new double[size];
-            this.stepGradient = new double[size];
-            this.line = new DirectionLine(objective, size);
-            this.point = start.clone();
-            this.trial = new double[size];
-            this.here = objective.linearization();
-            this.there = objective.linearization();
-            objective.plus(point, direction, point);
-            objective.linearize(point, here);
-            this.startCost = here.cost() == 0 ? 1 : Math.abs(here.cost());
+            this.state = new LinearizedIterate(objective, start);
+            this.direction = new double[start.length];
+            this.line = new DirectionLine(objective, start.length);
+            this.startCost = state.cost() == 0 ? 1 : Math.abs(state.cost());
         }
 
         @Override
         public Optional<Stop> advance() {
-            for (int k = 0; k < size; k++) {
-                stepGradient[k] = here.gradient(k);
-            }
-            note = method.direction.choose(objective, point, here, direction);
-            line.lay(point, direction, here);
-            rate = method.rate.choose(steps, line);
+            state.note(method.direction.choose(objective, state.point(), state.here(), direction));
+            line.lay(state.point(), direction, state.here());
+            double rate = method.rate.choose(steps, line);
+            state.rate(rate);
             if (!(rate > 0)) {
+                state.reject();
                 return Optional.of(new Stop.NoFurtherProgress("line search", rate, 0));
             }
-            step();
+            line.reach(rate, state.trial());
+            state.relativeStep(state.largestRelativeChange());
+            double before = state.cost();
+            state.tryOut();
+            state.accept();
             steps++;
-            if (!(here.cost() <= DIVERGED_GROWTH * startCost)) {
-                return Optional.of(new Stop.Diverged("loss", objective.loss(here.cost()), rate));
-            }
-            return Optional.empty();
+            unchanged = state.cost() == before ? unchanged + 1 : 0;
+            return end(rate);
         }
 
-        private void step() {
-            line.reach(rate, trial);
-            double squared = 0;
-            relativeStep = 0;
-            for (int k = 0; k < size; k++) {
-                double moved = trial[k] - point[k];
-                squared += moved * moved;
-                relativeStep = Math.max(relativeStep, moved == 0 ? 0 : Math.abs(moved / trial[k]));
+        private Optional<Stop> end(double rate) {
+            if (!(state.cost() <= DIVERGED_GROWTH * startCost)) {
+                return Optional.of(new Stop.Diverged("loss", objective.loss(state.cost()), rate));
             }
-            stepLength = Math.sqrt(squared);
-            objective.linearize(trial, there);
-            double[] before = point;
-            point = trial;
-            trial = before;
-            Linearization left = here;
-            here = there;
-            there = left;
+            return unchanged < MOST_UNCHANGED
+                    ? Optional.empty()
+                    : Optional.of(new Stop.NoFurtherProgress(
+                            "steps that left the loss as it was", unchanged, MOST_UNCHANGED));
         }
 
         @Override
         public Iterate current() {
-            return this;
-        }
-
-        @Override
-        public double point(int k) {
-            return point[k];
-        }
-
-        @Override
-        public int size() {
-            return size;
-        }
-
-        @Override
-        public double cost() {
-            return here.cost();
-        }
-
-        @Override
-        public boolean accepted() {
-            return true;
-        }
-
-        @Override
-        public OptionalDouble gradient(int k) {
-            return OptionalDouble.of(here.gradient(k));
-        }
-
-        @Override
-        public OptionalDouble stepGradient(int k) {
-            return steps == 0 ? OptionalDouble.empty() : OptionalDouble.of(stepGradient[k]);
-        }
-
-        @Override
-        public OptionalDouble largestCosine() {
-            return objective.capabilities().contains(Capability.RESIDUALS)
-                    ? OptionalDouble.of(here.largestCosine())
-                    : OptionalDouble.empty();
-        }
-
-        @Override
-        public OptionalDouble predictedDecrease() {
-            return objective.capabilities().contains(Capability.HESSIAN)
-                    ? OptionalDouble.of(new SecondOrderModel(objective, point, here).decrease())
-                    : OptionalDouble.empty();
-        }
-
-        @Override
-        public OptionalDouble relativeStep() {
-            return Double.isNaN(relativeStep) ? OptionalDouble.empty() : OptionalDouble.of(relativeStep);
-        }
-
-        @Override
-        public OptionalDouble stepNorm() {
-            return Double.isNaN(stepLength) ? OptionalDouble.empty() : OptionalDouble.of(stepLength);
-        }
-
-        @Override
-        public OptionalDouble rate() {
-            return Double.isNaN(rate) ? OptionalDouble.empty() : OptionalDouble.of(rate);
-        }
-
-        @Override
-        public String note() {
-            return note;
+            return state;
         }
     }
 }

@@ -32,7 +32,7 @@ final class DirectionLine implements LearningRate.Line {
         double perCost = objective.loss(1) - objective.loss(0);
         slope = 0;
         for (int k = 0; k < size; k++) {
-            slope += perCost * at.gradient(k) * along[k];
+            slope += at.held(k) ? 0 : perCost * at.gradient(k) * along[k];
         }
     }
 

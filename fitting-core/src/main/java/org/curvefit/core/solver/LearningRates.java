@@ -99,6 +99,14 @@ public final class LearningRates {
         }
     }
 
+    /** A rate that a method finds by itself from the curvature at each step. */
+    public record Scaled() implements LearningRate {
+        @Override
+        public double choose(int step, Line line) {
+            throw new AssertionError("the method has no rate of its own");
+        }
+    }
+
     /** A constant that is still to be found by trying several. */
     public record Searched() implements LearningRate {
         @Override

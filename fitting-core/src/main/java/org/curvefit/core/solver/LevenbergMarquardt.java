@@ -2,7 +2,6 @@ package org.curvefit.core.solver;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.curvefit.api.solver.Capability;
 import org.curvefit.api.solver.Iterate;
@@ -57,7 +56,7 @@ public record LevenbergMarquardt(double initialRadius) implements Solver {
         return new Run(objective, start, initialRadius);
     }
 
-    private static final class Run implements Iterates, Iterate {
+    private static final class Run implements Iterates {
         private static final double ACCEPTED_GAIN = 1e-4;
         private static final double POOR_GAIN = 0.25;
         private static final double GOOD_GAIN = 0.75;
@@ -68,19 +67,14 @@ public record LevenbergMarquardt(double initialRadius) implements Solver {
         private final double[] scale;
         private final boolean[] seen;
         private final double[] step;
-        private double[] point;
-        private double[] trial;
-        private Linearization here;
-        private Linearization there;
+        private final LinearizedIterate state;
         private double radius;
         private double mu;
-        private double damping;
         private double scaledStep;
         private double directional;
         private double actual = Double.NaN;
         private double predicted = Double.NaN;
         private boolean first = true;
-        private boolean accepted = true;
 
         Run(Objective objective, double[] start, double initialRadius) {
             this.objective = objective;
@@ -88,39 +82,43 @@ public record LevenbergMarquardt(double initialRadius) implements Solver {
             this.scale = new double[size];
             this.seen = new boolean[size];
             this.step = new double[size];
-            this.point = start.clone();
-            this.trial = new double[size];
-            this.here = objective.linearization();
-            this.there = objective.linearization();
-            objective.plus(point, step, point);
-            objective.linearize(point, here);
+            this.state = new LinearizedIterate(objective, start);
             enlargeScale();
-            double length = scaledLength(point);
+            double length = scaledLength(state.point());
             this.radius = length > 0 ? initialRadius * length : initialRadius;
         }
 
         @Override
         public Optional<Stop> advance() {
-            accepted = false;
-            mu = here.solveWithin(scale, radius, mu, step);
+            state.reject();
+            mu = state.here().solveWithin(scale, radius, mu, step);
             if (Double.isNaN(mu)) {
                 return Optional.of(new Stop.NoFurtherProgress("no step", Double.NaN, Double.NaN));
             }
-            damping = mu;
+            state.rate(mu > 0 ? mu : Double.NaN);
             evaluateTrial();
             double gain = predicted > 0 ? actual / predicted : 0;
             adaptRadius(gain);
             if (gain >= ACCEPTED_GAIN) {
-                accept();
+                state.accept();
+                enlargeScale();
             }
+            state.relativeStep(relativeRadius());
             return radius > 0 ? Optional.empty() : Optional.of(new Stop.NoFurtherProgress("precision", radius, 0));
+        }
+
+        /** The radius relative to the point: as in MINPACK, the step that could have been made. */
+        private double relativeRadius() {
+            double length = scaledLength(state.point());
+            return length > 0 ? radius / length : radius;
         }
 
         /** Goes to the trial point; what the linear model predicts of it and what came true. */
         private void evaluateTrial() {
-            objective.plus(point, step, trial);
+            Linearization here = state.here();
+            objective.plus(state.point(), step, state.trial());
             for (int k = 0; k < size; k++) {
-                step[k] = trial[k] - point[k];
+                step[k] = state.trial()[k] - state.point(k);
             }
             scaledStep = scaledLength(step);
             if (first) {
@@ -132,9 +130,9 @@ public record LevenbergMarquardt(double initialRadius) implements Solver {
             double damped = mu * scaledStep * scaledStep / squares;
             predicted = linear + 2 * damped;
             directional = -(linear + damped);
-            objective.linearize(trial, there);
-            double growth = Math.sqrt(there.cost() / here.cost());
+            double growth = Math.sqrt(state.tryOut().cost() / here.cost());
             actual = growth < HOPELESS_GROWTH ? 1 - growth * growth : -1;
+            state.reductions(actual, predicted);
         }
 
         private void adaptRadius(double gain) {
@@ -149,17 +147,6 @@ public record LevenbergMarquardt(double initialRadius) implements Solver {
             }
         }
 
-        private void accept() {
-            accepted = true;
-            double[] spare = point;
-            point = trial;
-            trial = spare;
-            Linearization before = here;
-            here = there;
-            there = before;
-            enlargeScale();
-        }
-
         private double scaledLength(double[] vector) {
             double sum = 0;
             for (int k = 0; k < size; k++) {
@@ -172,7 +159,7 @@ public record LevenbergMarquardt(double initialRadius) implements Solver {
         /** Parameters that have had no effect so far get 1. */
         private void enlargeScale() {
             for (int k = 0; k < size; k++) {
-                double norm = here.columnNorm(k);
+                double norm = state.here().columnNorm(k);
                 scale[k] = norm > 0 && norm < Double.POSITIVE_INFINITY ? Math.max(known(k), norm) : scaleOrOne(k);
                 seen[k] |= norm > 0;
             }
@@ -188,73 +175,7 @@ public record LevenbergMarquardt(double initialRadius) implements Solver {
 
         @Override
         public Iterate current() {
-            return this;
-        }
-
-        @Override
-        public double point(int k) {
-            return point[k];
-        }
-
-        @Override
-        public int size() {
-            return size;
-        }
-
-        @Override
-        public double cost() {
-            return here.cost();
-        }
-
-        @Override
-        public boolean accepted() {
-            return accepted;
-        }
-
-        @Override
-        public OptionalDouble gradient(int k) {
-            return OptionalDouble.of(here.gradient(k));
-        }
-
-        @Override
-        public OptionalDouble largestCosine() {
-            return OptionalDouble.of(here.largestCosine());
-        }
-
-        @Override
-        public OptionalDouble actualReduction() {
-            return known(actual);
-        }
-
-        @Override
-        public OptionalDouble predictedReduction() {
-            return known(predicted);
-        }
-
-        /** The radius relative to the point: as in MINPACK, the step that could have been made. */
-        @Override
-        public OptionalDouble relativeStep() {
-            double length = scaledLength(point);
-            return first ? OptionalDouble.empty() : OptionalDouble.of(length > 0 ? radius / length : radius);
-        }
-
-        @Override
-        public OptionalDouble stepNorm() {
-            double sum = 0;
-            for (double element : step) {
-                sum += element * element;
-            }
-            return OptionalDouble.of(Math.sqrt(sum));
-        }
-
-        /** The damping of the last step; none for one within the radius. */
-        @Override
-        public OptionalDouble rate() {
-            return damping > 0 ? OptionalDouble.of(damping) : OptionalDouble.empty();
-        }
-
-        private static OptionalDouble known(double value) {
-            return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+            return state;
         }
     }
 }

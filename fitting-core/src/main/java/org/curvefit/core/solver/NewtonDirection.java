@@ -26,6 +26,7 @@ record NewtonDirection() implements Direction {
         int size = direction.length;
         double[] hessian = new double[size * size];
         objective.hessian(point, hessian);
+        SecondOrderModel.hold(at, hessian);
         double[] scale = scale(hessian, size);
         SymmetricEigen eigen = SymmetricEigen.of(hessian, size);
         double largest = Math.max(Math.abs(eigen.value(0)), Math.abs(eigen.value(size - 1)));
@@ -63,7 +64,7 @@ record NewtonDirection() implements Direction {
             SymmetricEigen eigen, int k, double curvature, Linearization at, double[] scale, double[] direction) {
         double projection = 0;
         for (int i = 0; i < direction.length; i++) {
-            projection += eigen.vector(i, k) * scale[i] * at.gradient(i);
+            projection += at.held(i) ? 0 : eigen.vector(i, k) * scale[i] * at.gradient(i);
         }
         for (int i = 0; i < direction.length; i++) {
             direction[i] -= scale[i] * eigen.vector(i, k) * projection / curvature;

@@ -16,14 +16,26 @@ final class SecondOrderModel {
         this.at = at;
     }
 
+    /** Takes the parameters that a bound holds out of a Hessian: one on the diagonal, nothing beside it. */
+    static void hold(Linearization at, double[] hessian) {
+        int size = at.size();
+        for (int k = 0; k < size; k++) {
+            for (int i = 0; i < size && at.held(k); i++) {
+                hessian[i + k * size] = i == k ? 1 : 0;
+                hessian[k + i * size] = i == k ? 1 : 0;
+            }
+        }
+    }
+
     /** How far the minimum of the model lies below its value here, 1/2 g'H^-1 g; infinite where the model has no minimum. */
     double decrease() {
         int size = point.length;
         double[] hessian = new double[size * size];
         objective.hessian(point, hessian);
+        hold(at, hessian);
         double[] step = new double[size];
         for (int k = 0; k < size; k++) {
-            step[k] = at.gradient(k);
+            step[k] = at.held(k) ? 0 : at.gradient(k);
         }
         if (!SymmetricSolve.positiveDefinite(hessian, size, step)) {
             return Double.POSITIVE_INFINITY;

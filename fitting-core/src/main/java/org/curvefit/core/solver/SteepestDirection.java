@@ -16,7 +16,7 @@ record SteepestDirection() implements Direction {
     public String choose(Objective objective, double[] point, Linearization at, double[] direction) {
         double perCost = objective.loss(1) - objective.loss(0);
         for (int k = 0; k < direction.length; k++) {
-            direction[k] = -perCost * at.gradient(k);
+            direction[k] = at.held(k) ? 0 : -perCost * at.gradient(k);
         }
         return "";
     }

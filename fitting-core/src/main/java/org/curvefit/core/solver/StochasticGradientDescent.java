@@ -10,6 +10,7 @@ import org.curvefit.api.solver.Capability;
 import org.curvefit.api.solver.Iterate;
 import org.curvefit.api.solver.Iterates;
 import org.curvefit.api.solver.LearningRate;
+import org.curvefit.api.solver.Linearization;
 import org.curvefit.api.solver.Objective;
 import org.curvefit.api.solver.Solver;
 import org.curvefit.api.solver.Stop;
@@ -19,7 +20,8 @@ import org.curvefit.api.solver.StoppingRule;
  * Stochastic gradient descent: each step goes down the gradient of the mean loss of a batch of rows. One trial is an epoch: all rows once, in an
  * order drawn afresh from the seed. Robbins and Monro, "A stochastic approximation method" (1951).
  *
- * @param rate chosen per epoch; only rates that need no line can be used
+ * @param rate chosen per epoch; only rates that need no line can be used, or {@link LearningRates.Scaled}: half of what the trace of J'J, the sum of
+ *     the curvatures of the loss, says is safe for a step down the mean of all rows
  * @param batch rows per step
  * @param seed of the order of the rows
  */
@@ -55,6 +57,9 @@ public record StochasticGradientDescent(LearningRate rate, int batch, long seed)
     private static final class Run implements Iterates, Iterate {
         private static final double DIVERGED_GROWTH = 1e6;
 
+        /** The rate where nothing is known of the curvature. */
+        private static final double UNSCALED = 0.01;
+
         private final StochasticGradientDescent method;
         private final BatchObjective objective;
         private final SplittableRandom random;
@@ -82,7 +87,9 @@ public record StochasticGradientDescent(LearningRate rate, int batch, long seed)
         @Override
         public Optional<Stop> advance() {
             double[] before = point.clone();
-            rate = method.rate.choose(epochs, NoLine.INSTANCE);
+            rate = method.rate instanceof LearningRates.Scaled
+                    ? scaledRate()
+                    : method.rate.choose(epochs, NoLine.INSTANCE);
             shuffle();
             for (int from = 0; from < order.length; from += method.batch) {
                 step(from, Math.min(order.length, from + method.batch));
@@ -97,6 +104,27 @@ public record StochasticGradientDescent(LearningRate rate, int batch, long seed)
             return cost <= DIVERGED_GROWTH * startCost
                     ? Optional.empty()
                     : Optional.of(new Stop.Diverged("loss", objective.loss(cost), rate));
+        }
+
+        /** 1 / (2 trace), where rates below 2 / trace leave a quadratic loss stable; never more than before, so that a flat region is no reason to leap. */
+        private double scaledRate() {
+            if (!objective.capabilities().contains(Capability.RESIDUALS)) {
+                return UNSCALED;
+            }
+            Linearization here = objective.linearization();
+            objective.linearize(point, here);
+            double trace = 0;
+            for (int k = 0; k < point.length; k++) {
+                trace += here.columnNorm(k) * here.columnNorm(k);
+            }
+            double perCost = objective.loss(1) - objective.loss(0);
+            double safe = trace > 0 ? 1 / (2 * perCost * trace * batchFactor()) : UNSCALED;
+            return epochs == 0 ? safe : Math.min(safe, rate);
+        }
+
+        /** The curvature of a batch of b of n rows may be n/b times that of all; its root lies between that and the usual case, 1. */
+        private double batchFactor() {
+            return Math.sqrt(Math.max(1, order.length / (double) method.batch));
         }
 
         private void step(int from, int to) {

@@ -9,7 +9,7 @@ import org.curvefit.api.spi.Settings;
 
 /** Provides stochastic gradient descent. */
 public final class StochasticGradientDescentProvider implements Provider<Solver> {
-    private static final String DEFAULT_RATE = "0.01";
+    private static final String SCALED = "auto";
     private static final int DEFAULT_BATCH = 32;
 
     @Override
@@ -30,7 +30,7 @@ public final class StochasticGradientDescentProvider implements Provider<Solver>
     @Override
     public List<Setting> settings() {
         return List.of(
-                new Setting("rate", "0.01", "a number, decay:F/N or inverse"),
+                new Setting("rate", SCALED, "a number, decay:F/N, inverse, or auto: from the curvature at each epoch"),
                 new Setting("batch", "32", "rows per step"),
                 new Setting("seed", "1", "of the order of the rows"));
     }
@@ -42,8 +42,9 @@ public final class StochasticGradientDescentProvider implements Provider<Solver>
 
     @Override
     public Solver create(Settings settings, Extensions extensions) {
+        String rate = settings.text("rate").orElse(SCALED);
         return new StochasticGradientDescent(
-                RateText.parse(settings.text("rate").orElse(DEFAULT_RATE), extensions),
+                rate.equals(SCALED) ? new LearningRates.Scaled() : RateText.parse(rate, extensions),
                 settings.count("batch").orElse(DEFAULT_BATCH),
                 settings.number("seed").orElse(1.0).longValue());
     }

@@ -43,6 +43,21 @@ class TrajectoryRecorderTest {
         }
     }
 
+    @Test
+    void keepsTheFirstIterationsOfALongRun() {
+        List<Trajectory.Point> points = recorded(100, 9000);
+        assertThat(points).hasSizeBetween(100, 201);
+        assertThat(points.subList(0, 10))
+                .extracting(Trajectory.Point::iteration)
+                .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+        int stride = points.get(points.size() - 2).iteration()
+                - points.get(points.size() - 3).iteration();
+        for (int i = 10; i < points.size() - 1; i++) {
+            assertThat(points.get(i).iteration() % stride).isZero();
+        }
+        assertThat(points.get(points.size() - 1).iteration()).isEqualTo(9000);
+    }
+
     /** The loss is a tenth of the cost; a second parameter is held at 7. */
     private List<Trajectory.Point> recorded(int wanted, int trials) {
         TrajectoryRecorder recorder =

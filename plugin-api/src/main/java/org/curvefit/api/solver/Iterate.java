@@ -24,6 +24,11 @@ public interface Iterate {
         return OptionalDouble.empty();
     }
 
+    /** Whether parameter k is held on a bound beyond which the cost would fall, so that its derivative need not vanish. */
+    default boolean held(int k) {
+        return false;
+    }
+
     /** MINPACK's gtol measure at the point. */
     default OptionalDouble largestCosine() {
         return OptionalDouble.empty();
@@ -54,7 +59,7 @@ public interface Iterate {
         return OptionalDouble.empty();
     }
 
-    /** Derivative of the cost at the point from which the last step was made, where the method computes it. */
+    /** Derivative of the cost at the point from which the last step was made, where the method computes it; 0 for a parameter held on a bound. */
     default OptionalDouble stepGradient(int k) {
         return OptionalDouble.empty();
     }

@@ -14,6 +14,14 @@ public interface Linearization {
     /** Derivative of the cost with respect to parameter k: (J'r)_k. */
     double gradient(int k);
 
+    /**
+     * Whether a parameter lies on a bound beyond which the cost would fall: the objective's view of bounds, which directions and rules follow. No step
+     * moves such a parameter, although its gradient does not vanish.
+     */
+    default boolean held(int k) {
+        return false;
+    }
+
     /** Euclidean norm of column k of J. */
     double columnNorm(int k);
 
