@@ -30,7 +30,7 @@ enum CommandName {
     SCAN(
             "scan FORMULA [FILE]",
             "the loss on a grid of parameters",
-            EnumSet.complementOf(EnumSet.of(Group.SENSE, Group.BACKWARDS))),
+            EnumSet.complementOf(EnumSet.of(Group.STANDSTILL, Group.SENSE, Group.BACKWARDS))),
     CHECK(
             "check FORMULA [FILE]",
             "the formula as it is understood",

@@ -42,7 +42,7 @@ enum ExitCode {
     /** The code for an answer. */
     static ExitCode of(FitStatus status) {
         return switch (status) {
-            case SOLVED, CONVERGED, EXACT, AT_BOUND, GRID_BEST -> DONE;
+            case SOLVED, CONVERGED, EXACT, AT_BOUND, GRID_BEST, AT_START -> DONE;
             case NOT_IDENTIFIABLE,
                     STUCK_AT_START,
                     MAX_ITERATIONS,

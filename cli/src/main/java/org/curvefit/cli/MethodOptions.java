@@ -32,13 +32,29 @@ record MethodOptions(Arguments arguments) {
         MethodChoice automatic = MethodChoice.AUTOMATIC;
         WeightOptions weights = new WeightOptions(arguments);
         String usual = arguments.command() == CommandName.SCAN ? GRID : automatic.method();
-        String method = arguments.text(Option.METHOD).orElse(usual);
+        String method = arguments.has(Option.NO_FIT)
+                ? standstill()
+                : arguments.text(Option.METHOD).orElse(usual);
         return new MethodChoice(
                 method,
                 settings(method),
                 weights.loss(),
                 weights.lossSettings(),
                 arguments.value(Option.SEED).map(OptionValue::whole).orElse(automatic.seed()));
+    }
+
+    /** No method, and therefore nothing that is said about one. */
+    private String standstill() {
+        for (Option option : List.of(Option.METHOD, Option.RATE, Option.BATCH, Option.THEN, Option.DIFF, Option.STEP)) {
+            if (arguments.has(option)) {
+                throw new RequestException(
+                        "E118",
+                        "--no-fit makes no step, and " + option.flag() + " is about steps",
+                        Location.none(),
+                        "leave out one of them");
+            }
+        }
+        return MethodChoice.NONE;
     }
 
     /** Whether every method is asked for. */

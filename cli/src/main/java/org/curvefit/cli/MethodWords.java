@@ -24,6 +24,7 @@ final class MethodWords {
             case "gd" -> "gradient descent";
             case "sgd" -> "stochastic gradient descent";
             case "grid" -> "grid search";
+            case "none" -> "nothing was fitted: the curve at the start values";
             default -> name;
         };
     }

@@ -16,6 +16,7 @@ import org.curvefit.core.problem.DifferencedObjective;
 import org.curvefit.core.problem.ParameterSpace;
 import org.curvefit.core.problem.StepChoice;
 import org.curvefit.core.solver.GridSearch;
+import org.curvefit.core.solver.NoSteps;
 
 /**
  * The solver that a request asks for, and the objective as that solver is to see it: with exact derivatives, or with differences.
@@ -44,7 +45,9 @@ record MethodSetup(Solver solver, Objective objective, Optional<Solver> then) {
         Optional<String> then = Optional.ofNullable(own.remove(THEN));
         String name = choice.method().equals("auto") ? automatic : choice.method();
         List<String> free = space.freeNames();
-        Solver solver = extensions.create(Solver.class, name, own).forParameters(free);
+        Solver solver = name.equals(MethodChoice.NONE)
+                ? new NoSteps(name)
+                : extensions.create(Solver.class, name, own).forParameters(free);
         Objective seen = seen(exact, diff.orElse(EXACT), step, free);
         refuseMeaningless(solver, diff.orElse(EXACT), step);
         requireCapabilities(solver, seen);

@@ -25,7 +25,7 @@ public final class Checks {
      */
     static List<Check> of(Evidence evidence, FitStatus status, Supplier<Optional<Suggestion>> missing) {
         List<Check> checks = new ArrayList<>();
-        if (!status.ok()) {
+        if (!status.ok() || status == FitStatus.AT_START) {
             return checks;
         }
         List<FitFlag> flags = VerdictRule.flags(evidence, status);

@@ -24,6 +24,7 @@ public final class Explanation {
             case EXACT -> "the curve goes through every point to rounding precision";
             case AT_BOUND -> bounds.text();
             case GRID_BEST -> "the best node of the grid; not a claim of a minimum";
+            case AT_START -> "nothing was fitted: the curve at the start values";
             case NOT_IDENTIFIABLE -> undetermined.words() + "; " + undetermined.advice();
             case STUCK_AT_START ->
                 "no parameter could be improved: the model is flat at the start values; use other start values, or"

@@ -29,6 +29,9 @@ public final class VerdictRule {
         if (!Double.isFinite(evidence.goodness().rss())) {
             return FitStatus.NONFINITE;
         }
+        if (evidence.stop() instanceof Stop.Unfitted) {
+            return FitStatus.AT_START;
+        }
         if (!evidence.identification().complete()) {
             return evidence.moved()
                             || evidence.closedForm()
@@ -76,7 +79,9 @@ public final class VerdictRule {
     /** Doubts beside it. */
     public static List<FitFlag> flags(Evidence evidence, FitStatus status) {
         List<FitFlag> flags = new ArrayList<>();
-        if (status == FitStatus.EXACT || !Double.isFinite(evidence.goodness().rss())) {
+        if (status == FitStatus.EXACT
+                || status == FitStatus.AT_START
+                || !Double.isFinite(evidence.goodness().rss())) {
             return flags;
         }
         if (noBetterThanConstant(evidence.goodness())) {

@@ -12,6 +12,8 @@ public enum FitStatus {
     AT_BOUND(true, true),
     /** Grid search: the best node; not a claim of a minimum. */
     GRID_BEST(true, false),
+    /** Nothing was to be fitted: the curve at the start values. */
+    AT_START(true, false),
     /** The data do not determine all parameters. */
     NOT_IDENTIFIABLE(false, false),
     /** No parameter could be improved because the model is flat at the start. */

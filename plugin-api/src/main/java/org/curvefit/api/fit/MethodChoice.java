@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * How to search for the answer.
  *
- * @param method {@code auto}, or the name of a solver
+ * @param method {@code auto}, the name of a solver, or {@code none}
  * @param settings settings of that solver, by name
  * @param loss the name of a loss
  * @param lossSettings settings of that loss, by name
@@ -20,6 +20,9 @@ public record MethodChoice(
 
     /** The setting of a loss that says up to which residual it is about least squares. */
     public static final String LOSS_SCALE = "scale";
+
+    /** The method that stays at the start values. */
+    public static final String NONE = "none";
 
     public MethodChoice {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));

@@ -59,6 +59,19 @@ public sealed interface Stop {
     /** No trial can improve the point within working precision. */
     record NoFurtherProgress(String rule, double measured, double threshold) implements Stop {}
 
+    /** No step was to be made. */
+    record Unfitted(String rule) implements Stop {
+        @Override
+        public double measured() {
+            return Double.NaN;
+        }
+
+        @Override
+        public double threshold() {
+            return Double.NaN;
+        }
+    }
+
     /** The iterations are used up. */
     record IterationLimit(double measured, double threshold) implements Stop {
         @Override
