@@ -43,7 +43,7 @@ public record AnswerDetails(FittedPoint point, Evidence evidence, FitStatus stat
 
     /** Numbers beyond the summary; those are about sums of squares, which say little about a robust fit. */
     public List<Statistic> statistics() {
-        return robust() ? List.of() : new FurtherStatistics(point, goodness(), rows()).list();
+        return robust() ? List.of() : new FurtherStatistics(point, evidence, rows()).list();
     }
 
     private boolean robust() {

@@ -11,12 +11,14 @@ import org.curvefit.core.inference.GoodnessOfFit;
 final class FurtherStatistics {
     private final FittedPoint point;
     private final GoodnessOfFit goodness;
+    private final double relativeOffset;
     private final RowDiagnostics rows;
     private final List<Statistic> list = new ArrayList<>();
 
-    FurtherStatistics(FittedPoint point, GoodnessOfFit goodness, RowDiagnostics rows) {
+    FurtherStatistics(FittedPoint point, Evidence evidence, RowDiagnostics rows) {
         this.point = point;
-        this.goodness = goodness;
+        this.goodness = evidence.goodness();
+        this.relativeOffset = evidence.relativeOffset();
         this.rows = rows;
     }
 
@@ -24,6 +26,10 @@ final class FurtherStatistics {
         sizes();
         comparisons();
         leftOut();
+        add(
+                "relative_offset",
+                relativeOffset,
+                "(|Q1'r| / sqrt(p)) / (|Q2'r| / sqrt(n - p)), J = Q1 R: how far the residuals lean on the tangent plane");
         return list;
     }
 

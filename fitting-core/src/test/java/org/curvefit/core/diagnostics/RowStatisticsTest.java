@@ -151,6 +151,34 @@ class RowStatisticsTest {
         assertThat(statistic(full, "reduced_chi2")).isCloseTo(squares / (N - 2), Offset.offset(1e-12));
     }
 
+    /** By the projection of the residuals on the columns of the Jacobian at a point that is not yet the minimum. */
+    @Test
+    void theRelativeOffsetIsTheCotangentOfResidualsAndTangentPlane() {
+        double[] y = decay();
+        FitResult early = CURVEFIT.request(CURVEFIT.model("y = a + b*exp(-c*x)"), Dataset.of("x", X, "y", y))
+                .start("a", 1)
+                .start("b", 4)
+                .start("c", 0.5)
+                .maxIterations(1)
+                .fit();
+        double[] p = early.values();
+        double[][] jacobian = new double[N][];
+        Arrays.setAll(jacobian, i -> {
+            double e = Math.exp(-p[2] * X[i]);
+            return new double[] {1, e, -p[1] * X[i] * e};
+        });
+        RealMatrix j = new Array2DRowRealMatrix(jacobian);
+        RealMatrix hat =
+                j.multiply(MatrixUtils.inverse(j.transpose().multiply(j))).multiply(j.transpose());
+        double[] residuals = early.diagnostics().rows().residuals().toArray();
+        double[] tangent = hat.operate(residuals);
+        double along = Arrays.stream(tangent).map(r -> r * r).sum();
+        double all = Arrays.stream(residuals).map(r -> r * r).sum();
+        double offset = Math.sqrt(along / 3) / Math.sqrt((all - along) / (N - 3));
+        assertThat(offset).isGreaterThan(1e-3);
+        assertThat(statistic(early, "relative_offset")).isCloseTo(offset, Offset.offset(1e-9 * offset));
+    }
+
     private static double statistic(FitResult fit, String name) {
         return fit.diagnostics().statistics().stream()
                 .filter(statistic -> statistic.name().equals(name))
