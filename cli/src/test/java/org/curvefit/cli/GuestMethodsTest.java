@@ -3,8 +3,6 @@ package org.curvefit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.curvefit.api.CurveFit;
@@ -12,8 +10,6 @@ import org.curvefit.api.data.Dataset;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.cli.guest.Guests;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A method and a learning rate that a plugin adds are found, used and listed like those that come with the program. */
 final class GuestMethodsTest {
@@ -62,21 +58,6 @@ final class GuestMethodsTest {
     void theMethodTakesPartInComparisons() {
         Run all = run(PLANE, DATA, "--method", "all", "--start", "w1=-3,w2=4", "-f", "csv");
         assertThat(all.out()).contains("\ncompass,");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"CompassSearch", "Growing", "CompassSearchContractTest"})
-    void theGuideShowsTheseClasses(String name) throws IOException {
-        String source = Files.readString(Path.of("src/test/java/org/curvefit/cli/guest/" + name + ".java"));
-        String body = source.substring(source.indexOf("\n\n", source.lastIndexOf("\nimport ")) + 2);
-        assertThat(Files.readString(TOP.resolve("docs/guides/add-a-solver.md"))).contains("```java\n" + body + "```");
-    }
-
-    @Test
-    void theGuideShowsTheLinesOfRegistration() throws IOException {
-        assertThat(Files.readString(TOP.resolve("docs/guides/add-a-solver.md")))
-                .contains(Files.readString(
-                        Path.of("src/test/resources/guest/META-INF/services/org.curvefit.api.spi.Provider")));
     }
 
     private static Run run(String... args) {

@@ -3,6 +3,7 @@ package org.curvefit.api.spi;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
@@ -85,16 +86,20 @@ public final class Extensions {
         Optional<Provider<T>> provider = find(type, name);
         if (provider.isEmpty()) {
             List<String> known = all(type).stream().map(Provider::name).toList();
-            String kind = type.getSimpleName().toLowerCase(java.util.Locale.ROOT);
             throw new RequestException(
                     "E119",
-                    "unknown " + kind + " \"" + name + "\"",
+                    "unknown " + words(type) + " \"" + name + "\"",
                     Location.at("known: " + String.join(", ", known)),
                     Spelling.nearest(name, known)
                             .map(near -> "did you mean " + near + "?")
                             .orElse("choose one of these"));
         }
         return provider.get().create(Settings.of(name, provider.get().settings(), settings), this);
+    }
+
+    /** The name of a kind as words, e.g. loss function. */
+    private static String words(Class<?> kind) {
+        return kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     /** The first extension of a kind of which exactly one is needed, such as the fitter. */
