@@ -58,7 +58,7 @@ final class ArgumentParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--by", "--plot", "--share", "--no-fit"})
+    @CsvSource({"--by", "--plot", "--share"})
     void doesNotKnowOptionsThatDoNothingYet(String option) {
         assertThatThrownBy(() -> parse(option, "x")).hasMessage("unknown option " + option);
     }
