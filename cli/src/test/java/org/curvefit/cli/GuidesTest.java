@@ -21,7 +21,9 @@ final class GuidesTest {
         "add-a-solver, Growing",
         "add-a-solver, CompassSearchContractTest",
         "add-a-loss, Welsch",
-        "add-a-loss, WelschContractTest"
+        "add-a-loss, WelschContractTest",
+        "add-a-model, ProgressCurve",
+        "add-a-model, ProgressCurveContractTest"
     })
     void showTheirClasses(String guide, String name) throws IOException {
         String source = Files.readString(Path.of("src/test/java/org/curvefit/cli/guest/" + name + ".java"));
