@@ -23,7 +23,9 @@ final class GuidesTest {
         "add-a-loss, Welsch",
         "add-a-loss, WelschContractTest",
         "add-a-model, ProgressCurve",
-        "add-a-model, ProgressCurveContractTest"
+        "add-a-model, ProgressCurveContractTest",
+        "add-a-format, MarkdownWriter",
+        "add-a-format, MarkdownWriterContractTest"
     })
     void showTheirClasses(String guide, String name) throws IOException {
         String source = Files.readString(Path.of("src/test/java/org/curvefit/cli/guest/" + name + ".java"));
@@ -33,7 +35,7 @@ final class GuidesTest {
 
     @Test
     void showEveryLineOfRegistration() throws IOException {
-        String shown = text("add-a-solver") + text("add-a-loss");
+        String shown = text("add-a-solver") + text("add-a-loss") + text("add-a-format");
         assertThat(Files.readAllLines(REGISTRATION))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(shown).contains("\n" + line + "\n"));
