@@ -90,7 +90,7 @@ final class Solving {
         if (StartGrid.asked(problem.settings().parameters())) {
             return localRun.solve(bestNode(), true);
         }
-        Optional<StartPoint> given = givenStart();
+        Optional<StartPoint> given = givenStart().or(() -> ModelStart.of(problem, objective));
         if (given.isPresent()) {
             return automatic() ? fromGiven(given.get()) : localRun.solve(given.get(), true);
         }
@@ -114,7 +114,7 @@ final class Solving {
         }
         return StartGrid.asked(problem.settings().parameters())
                 ? bestNode()
-                : givenStart().orElseGet(() -> search().start());
+                : givenStart().or(() -> ModelStart.of(problem, objective)).orElseGet(() -> search().start());
     }
 
     private StartPoint bestNode() {
@@ -175,7 +175,8 @@ final class Solving {
             return own;
         }
         SearchOutcome found = search();
-        String origin = "auto: the given start values did not lead to a minimum";
+        String whose = start.origin().equals(ModelStart.ORIGIN) ? "model's" : "given";
+        String origin = "auto: the " + whose + " start values did not lead to a minimum";
         Solution other = localRun.solve(new StartPoint(found.point(), origin), found.sufficient())
                 .startedFrom(new StartPoint(found.start().values(), origin));
         return SecondThoughts.better(own, other, problem, exactLevel);
