@@ -17,14 +17,18 @@ import org.curvefit.api.error.RequestException;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitSettings;
 import org.curvefit.api.fit.FitStatus;
-import org.curvefit.api.io.Groups.Entry;
+import org.curvefit.api.fit.Groups;
+import org.curvefit.api.fit.Groups.Entry;
+import org.curvefit.api.io.ResultDocument;
 import org.curvefit.api.io.Source;
+import org.curvefit.api.io.TableKind;
 import org.curvefit.api.model.Model;
 
 /** One fit per file, or per sheet, with the same formula; what cannot be fitted is a line with its reason, never the end of the others. */
 final class Batch {
     private static final String ALL = "all";
-    private static final List<Option> FOR_ONE_FIT = List.of(Option.IN_PLACE, Option.BESIDE, Option.REJECTS);
+    private static final List<Option> FOR_ONE_FIT =
+            List.of(Option.IN_PLACE, Option.BESIDE, Option.REJECTS, Option.BY, Option.SHARE);
 
     private final Session session;
     private final CurveFit engine;
@@ -77,8 +81,10 @@ final class Batch {
                 Optional<Path> input = Optional.of(session.environment().file(name));
                 plan.files().forEach(output -> TextFile.keepApart(output, input));
             }
-            List<Entry> entries = new Batch(session, engine, plan).entries(interruption);
-            return new BatchOutput(session, engine, plan).write(entries);
+            Groups groups = new Groups(new Batch(session, engine, plan).entries(interruption));
+            List<TableKind> tables = session.arguments().has(Option.EMIT) ? plan.tables() : List.of(TableKind.SUMMARY);
+            ResultDocument document = ResultDocument.of(groups, tables, plan.keep(), plan.digits());
+            return new DocumentOutput(session, engine, plan).write(document, style -> GroupsText.of(document, style));
         }
     }
 
@@ -159,10 +165,6 @@ final class Batch {
         String place = String.join(
                 "!", name.values().stream().filter(part -> !part.isEmpty()).toList());
         session.messages().warning(refused.code(), place + ": " + refused.getMessage());
-        boolean few = refused.code().equals("E304");
-        return Entry.failed(
-                name,
-                few ? FitStatus.TOO_FEW_POINTS.name() : Entry.NOT_FITTED,
-                refused.code() + " " + refused.getMessage());
+        return Entry.failed(name, refused);
     }
 }

@@ -30,7 +30,22 @@ enum CommandName {
     SCAN(
             "scan FORMULA [FILE]",
             "the loss on a grid of parameters",
-            EnumSet.complementOf(EnumSet.of(Group.STANDSTILL, Group.SENSE, Group.BACKWARDS))),
+            EnumSet.complementOf(EnumSet.of(Group.GROUPS, Group.STANDSTILL, Group.SENSE, Group.BACKWARDS))),
+    COMPARE(
+            "compare FORMULA... [FILE]",
+            "several models for the same rows",
+            EnumSet.of(
+                    Group.READING,
+                    Group.COLUMNS,
+                    Group.WEIGHTS,
+                    Group.PARAMETERS,
+                    Group.STOP,
+                    Group.LEVEL,
+                    Group.FILES,
+                    Group.TABLES,
+                    Group.RUN,
+                    Group.TRUST,
+                    Group.MANNERS)),
     CHECK(
             "check FORMULA [FILE]",
             "the formula as it is understood",
@@ -89,6 +104,7 @@ enum CommandName {
             case FIT -> new FitCommand();
             case MINIMIZE -> new MinimizeCommand();
             case SCAN -> new ScanCommand();
+            case COMPARE -> new CompareCommand();
             case CHECK -> new CheckCommand();
             case PEEK -> new PeekCommand();
             case PREDICT -> new PredictCommand();

@@ -36,6 +36,7 @@ final class FitCommand implements Command {
 
     private static ExitCode fit(Session session, CurveFit engine, DataFile file, Interruption interruption)
             throws IOException {
+        boolean grouped = GroupRun.isAsked(session.arguments());
         OutputPlan plan = OutputPlan.of(session, engine);
         plan.outputs(session).forEach(output -> TextFile.keepApart(output, file.file()));
         InPlaceOutput place = InPlaceOutput.of(session, engine, plan, file.file());
@@ -44,6 +45,9 @@ final class FitCommand implements Command {
         Dataset data = file.read(engine);
         plan.keep().forEach(data::column);
         FitRequest request = engine.request(model, data).settings(settings);
+        if (grouped) {
+            return new GroupRun(session, engine, plan).run(request, interruption);
+        }
         if (plan.compares()) {
             return compare(
                     request,

@@ -12,6 +12,9 @@ enum Option {
     MAX_REJECTS("--max-rejects", "N|P%", Group.COLUMNS, "tolerate so many defective rows [0]"),
     REJECTS("--rejects", "FILE", Group.COLUMNS, "write the rows left out to a CSV file"),
 
+    BY("--by", "COL[,COL]", Group.GROUPS, "a fit for each group of rows that differ in these columns"),
+    SHARE("--share", "K[,L]", Group.GROUPS, "with --by: parameters with one value for all groups"),
+
     SIGMA("--sigma", "COL", Group.WEIGHTS, "standard deviations: column, number or formula"),
     SIGMA_X("--sigma-x", "COL[,COL]", Group.WEIGHTS, "the same of x: fits orthogonal distances"),
     KNOWN_SIGMA("--known-sigma", "", Group.WEIGHTS, "sigma is not to be rescaled by the residuals"),
@@ -102,6 +105,7 @@ enum Option {
     enum Group {
         READING,
         COLUMNS,
+        GROUPS,
         WEIGHTS,
         PARAMETERS,
         RELATIONS,

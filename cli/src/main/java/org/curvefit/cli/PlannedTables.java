@@ -19,7 +19,8 @@ final class PlannedTables {
             "all",
             "checks",
             "statistics",
-            "influence");
+            "influence",
+            "comparison");
 
     private static final List<String> ABOUT_DATA = List.of("rows", "checks", "statistics", "influence");
 
@@ -31,7 +32,7 @@ final class PlannedTables {
         boolean scans = method.choice().method().equals(MethodOptions.GRID);
         Optional<OptionValue> given = arguments.value(Option.EMIT);
         if (given.isEmpty()) {
-            return List.of(arguments.command() == CommandName.SCAN ? TableKind.SURFACE : TableKind.PARAMETERS);
+            return List.of(usual(arguments));
         }
         if (method.compares()) {
             throw wrong(given.get(), "a comparison prints one table of its own", "leave out --emit");
@@ -44,11 +45,26 @@ final class PlannedTables {
         if (ABOUT_DATA.contains(word) && written) {
             throw wrong(given.get(), "a written loss has no rows", "--emit parameters, or trajectory");
         }
+        if (word.equals("comparison") && arguments.command() != CommandName.COMPARE && !arguments.has(Option.BY)) {
+            throw wrong(
+                    given.get(),
+                    "one fit is compared with nothing",
+                    "curvefit compare FORMULA FORMULA FILE, or add --by COL");
+        }
         boolean derives = arguments.has(Option.DERIVE);
         if (word.equals("derived") && !derives) {
             throw wrong(given.get(), "no quantity is derived", "add --derive 't_half=log(2)/c'");
         }
         return word.equals("all") ? all(scans, !written, derives) : List.of(TableKind.valueOf(upper(word)));
+    }
+
+    /** The table of a command that is not told which. */
+    private static TableKind usual(Arguments arguments) {
+        return switch (arguments.command()) {
+            case SCAN -> TableKind.SURFACE;
+            case COMPARE -> TableKind.COMPARISON;
+            default -> arguments.has(Option.BY) ? TableKind.SUMMARY : TableKind.PARAMETERS;
+        };
     }
 
     private static List<TableKind> all(boolean scans, boolean rows, boolean derives) {

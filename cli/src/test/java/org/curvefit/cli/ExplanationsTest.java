@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.curvefit.api.fit.FitFlag;
 import org.curvefit.api.fit.FitStatus;
-import org.curvefit.api.io.Groups;
+import org.curvefit.api.fit.Groups;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

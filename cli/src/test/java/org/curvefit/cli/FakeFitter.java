@@ -11,6 +11,7 @@ import org.curvefit.api.data.RowDefect;
 import org.curvefit.api.data.Rows;
 import org.curvefit.api.data.Variables;
 import org.curvefit.api.fit.Check;
+import org.curvefit.api.fit.ComparisonRequest;
 import org.curvefit.api.fit.Details;
 import org.curvefit.api.fit.Diagnostics;
 import org.curvefit.api.fit.FitFlag;
@@ -19,9 +20,12 @@ import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.fit.FitSummary;
 import org.curvefit.api.fit.Fitter;
+import org.curvefit.api.fit.GroupedRequest;
+import org.curvefit.api.fit.GroupedResult;
 import org.curvefit.api.fit.Influence;
 import org.curvefit.api.fit.MinimizationRequest;
 import org.curvefit.api.fit.MinimizationResult;
+import org.curvefit.api.fit.ModelComparison;
 import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.fit.Progress;
 import org.curvefit.api.fit.Provenance;
@@ -201,5 +205,15 @@ final class FakeFitter implements Fitter {
             residuals[i] = seen.observed().at(i) - fitted[i];
         }
         return RowDiagnostics.of(Vector.of(fitted), Vector.of(residuals));
+    }
+
+    @Override
+    public GroupedResult fit(GroupedRequest request) {
+        throw new AssertionError("the fake engine knows no groups");
+    }
+
+    @Override
+    public ModelComparison compare(ComparisonRequest request) {
+        throw new AssertionError("the fake engine compares nothing");
     }
 }

@@ -57,7 +57,7 @@ final class DelimitedWriter implements ResultWriter {
 
     private static void groups(ResultDocument document, TableOutput output) throws IOException {
         for (TableKind kind : document.tables()) {
-            ResultTable table = ResultTables.of(kind, document.groups(), document.keep());
+            ResultTable table = ResultTables.of(kind, document);
             output.header(table.columns().stream().map(Field::name).toList());
             output.rows(table);
         }

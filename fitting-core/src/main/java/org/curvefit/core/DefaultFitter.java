@@ -7,13 +7,17 @@ import java.util.function.Function;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.curvefit.api.error.Location;
 import org.curvefit.api.error.RequestException;
+import org.curvefit.api.fit.ComparisonRequest;
 import org.curvefit.api.fit.FitRequest;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.Fitter;
+import org.curvefit.api.fit.GroupedRequest;
+import org.curvefit.api.fit.GroupedResult;
 import org.curvefit.api.fit.Limits;
 import org.curvefit.api.fit.MethodChoice;
 import org.curvefit.api.fit.MinimizationRequest;
 import org.curvefit.api.fit.MinimizationResult;
+import org.curvefit.api.fit.ModelComparison;
 import org.curvefit.api.fit.StartPoint;
 import org.curvefit.api.fit.TaylorModel;
 import org.curvefit.api.spi.Extensions;
@@ -42,8 +46,11 @@ public final class DefaultFitter implements Fitter {
 
     @Override
     public FitResult fit(FitRequest request) {
+        return fit(request, DataSelection.of(request.model(), request.data(), request.settings()));
+    }
+
+    private FitResult fit(FitRequest request, DataSelection selection) {
         Budget budget = budget(request.settings().limits());
-        DataSelection selection = DataSelection.of(request.model(), request.data(), request.settings());
         requireSquaresForRelations(request);
         return request.settings().parameters().relations().present()
                 ? new RestrictedFit(request, selection)
@@ -53,6 +60,17 @@ public final class DefaultFitter implements Fitter {
                                         asked -> answer(FitProblem.restricted(asked, part.selection()), budget)),
                                 quantiles)
                 : staged(request, asked -> answer(FitProblem.of(asked, selection), budget));
+    }
+
+    @Override
+    public GroupedResult fit(GroupedRequest request) {
+        Budget budget = budget(request.request().settings().limits());
+        return new GroupedFitter(request, this::fit, budget).fit();
+    }
+
+    @Override
+    public ModelComparison compare(ComparisonRequest request) {
+        return new ModelComparing(request, this::fit, new SpecialCase(this::fit)).compare();
     }
 
     /** Which constraints are active, and their multipliers, follow from sums of squares. */

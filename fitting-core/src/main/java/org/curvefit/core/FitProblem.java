@@ -24,6 +24,9 @@ import org.curvefit.core.problem.ParameterSpace;
  * @param response sums over the observed values
  */
 record FitProblem(FitRequest request, DataSelection selection, ParameterSpace space, ResponseSums response) {
+    /** The code of data with fewer rows than parameters. */
+    static final String TOO_FEW_ROWS = "E304";
+
     /** The sum of squares from which on a start value that is a little off would overflow. */
     private static final double LARGEST_SQUARES = 1e300;
 
@@ -70,7 +73,7 @@ record FitProblem(FitRequest request, DataSelection selection, ParameterSpace sp
     private static void requireEnoughRows(ParameterSpace space, Observations observations, FitRequest request) {
         if (observations.size() < space.size()) {
             throw new DataException(
-                    "E304",
+                    TOO_FEW_ROWS,
                     "too few rows: " + space.size() + " parameters (" + String.join(", ", space.freeNames())
                             + ") need at least " + space.size() + " usable rows, there are " + observations.size(),
                     Location.at(request.data().reading().source() + ": "

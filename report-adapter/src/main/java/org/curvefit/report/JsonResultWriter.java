@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Set;
+import org.curvefit.api.fit.Groups;
 import org.curvefit.api.fit.Outcome;
-import org.curvefit.api.io.Groups;
 import org.curvefit.api.io.ResultDocument;
 import org.curvefit.api.io.ResultTables;
 import org.curvefit.api.io.ResultWriter;
@@ -43,6 +43,10 @@ record JsonResultWriter(Form form) implements ResultWriter {
     @Override
     public void write(ResultDocument document, OutputStream out) throws IOException {
         try (JsonOutput json = new JsonOutput(out, document.digits())) {
+            if (isTable(document) && document.tables().get(0) == TableKind.COMPARISON) {
+                comparison(document, json);
+                return;
+            }
             if (document.groups().present()) {
                 groups(document, json);
                 return;
@@ -70,6 +74,19 @@ record JsonResultWriter(Form form) implements ResultWriter {
         }
         new ResultJson(json, document).write(result);
         if (form == Form.LINES || document.results().size() == 1) {
+            json.endLine();
+        }
+    }
+
+    /** An array of one object per model, or one object a line. */
+    private void comparison(ResultDocument document, JsonOutput json) throws IOException {
+        boolean array = form == Form.DOCUMENT;
+        if (array) {
+            json.beginArray();
+        }
+        new TableJson(json, !array).write(ResultTables.of(TableKind.COMPARISON, document));
+        if (array) {
+            json.endArray();
             json.endLine();
         }
     }

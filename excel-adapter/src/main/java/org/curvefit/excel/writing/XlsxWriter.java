@@ -38,6 +38,13 @@ final class XlsxWriter implements ResultWriter {
                 .distinct()
                 .toList();
         WorkbookOutput workbook = WorkbookOutput.begin(out, plans(document, answers, more), names(answers));
+        if (document.comparison().isPresent()) {
+            spread(
+                    workbook,
+                    Sheets.of(TableKind.COMPARISON),
+                    ResultTables.of(TableKind.COMPARISON, document),
+                    document.digits());
+        }
         if (document.groups().present()) {
             groups(workbook, document);
         }
@@ -69,20 +76,24 @@ final class XlsxWriter implements ResultWriter {
 
     /** One line for each set of data, also for those without an answer. */
     private static void groups(WorkbookOutput workbook, ResultDocument document) throws IOException {
-        ResultTable table = ResultTables.of(TableKind.SUMMARY, document.groups(), List.of());
-        NumberFormats formats = new NumberFormats(workbook.styles(), document.digits()).spreading();
+        spread(workbook, Sheets.GROUPS, ResultTables.of(TableKind.SUMMARY, document), document.digits());
+    }
+
+    /** A table on a sheet of its own. */
+    private static void spread(WorkbookOutput workbook, String name, ResultTable table, int digits) throws IOException {
+        NumberFormats formats = new NumberFormats(workbook.styles(), digits).spreading();
         workbook.sheet(
-                Sheets.GROUPS,
+                name,
                 TableCells.widths(table),
                 sheet -> new TableCells(sheet, formats)
-                        .write(
-                                new TableStack(Sheets.GROUPS).place(TableCells.names(table), table.rows()),
-                                table,
-                                Map.of()));
+                        .write(new TableStack(name).place(TableCells.names(table), table.rows()), table, Map.of()));
     }
 
     private static List<SheetPlan> plans(ResultDocument document, List<Answer> answers, List<TableKind> more) {
         List<SheetPlan> plans = new ArrayList<>();
+        if (document.comparison().isPresent()) {
+            plans.add(SheetPlan.table(Sheets.of(TableKind.COMPARISON)));
+        }
         if (document.groups().present()) {
             plans.add(SheetPlan.table(Sheets.GROUPS));
         }

@@ -1,5 +1,6 @@
 package org.curvefit.core.iteration;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.curvefit.api.solver.Stop;
 
@@ -21,6 +22,11 @@ public record Budget(int trials, long startNanos, long nanos) {
     /** Whether the time is used up or the thread was interrupted. */
     public boolean exhausted() {
         return Thread.currentThread().isInterrupted() || System.nanoTime() - startNanos > nanos;
+    }
+
+    /** The wall time that is left; not negative. */
+    public Duration left() {
+        return Duration.ofNanos(Math.max(0, nanos - (System.nanoTime() - startNanos)));
     }
 
     Optional<Stop> test(int made) {

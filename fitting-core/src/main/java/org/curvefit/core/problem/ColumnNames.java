@@ -49,13 +49,14 @@ final class ColumnNames {
         }
     }
 
-    /** Columns of numbers; a column of standard deviations is neither input nor response by itself. */
+    /** Columns of numbers; one of standard deviations, or one that tells groups apart, is neither input nor response by itself. */
     private List<String> numericNames() {
         List<String> names = new ArrayList<>();
         for (Column column : data.columns()) {
             boolean sigma = choice.rows().sigma().filter(column.name()::equals).isPresent()
                     || choice.rows().inputSigma().contains(column.name());
-            if (column instanceof Column.Numbers && !sigma) {
+            boolean label = choice.labels().contains(column.name());
+            if (column instanceof Column.Numbers && !sigma && !label) {
                 names.add(column.name());
             }
         }

@@ -1,6 +1,5 @@
 package org.curvefit.core.problem;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.curvefit.api.data.Dataset;
@@ -32,31 +31,31 @@ public record DataSelection(ModelFunction function, Variables variables, Observa
      * @throws DataException if a column is missing or not numeric, or too many rows cannot be used
      */
     public static DataSelection of(Model model, Dataset data, FitSettings settings) {
-        ColumnNames names = new ColumnNames(data, settings.columns());
-        ModelFunction function = DifferencedFunction.of(
-                model.bind(names.known(), settings.parameters().declared()));
-        List<String> inputs = names.columns(function.inputs());
-        List<String> response = function.response()
-                .map(left -> names.columns(left.columns()))
-                .orElseGet(() -> List.of(names.defaultResponse(inputs)));
-        List<String> needed = new ArrayList<>(inputs);
-        needed.addAll(response);
+        UsableData used = UsableData.of(model, data, settings);
+        ModelFunction function = used.function();
+        List<String> inputs = used.inputs();
+        UsableRows usable = used.usable();
         RowRules rules = settings.columns().rows();
-        UsableRows usable = UsableRows.of(data, needed, settings.columns(), RowFilter.of(rules.where(), data, names));
         List<Vector> columns = usable.columns(inputs);
-        Vector observed = observed(function.response(), usable, response);
+        Vector observed = observed(function.response(), usable, used.response());
         requireVariation(function, inputs, columns, settings.parameters());
         Observations observations = new Observations(
                 columns,
                 observed,
-                SigmaColumn.of(rules, data, names, usable),
+                SigmaColumn.of(rules, data, used.names(), usable),
                 usable.rows(),
                 usable.skipped(),
                 usable.rejected(),
                 usable.defects(),
                 usable.filtered(),
-                InputSigma.of(settings.columns(), inputs, text -> SigmaColumn.ofInput(text, data, names, usable)));
-        return new DataSelection(function, new Variables(inputs, response, rules.sigma()), observations);
+                InputSigma.of(
+                        settings.columns(), inputs, text -> SigmaColumn.ofInput(text, data, used.names(), usable)));
+        return new DataSelection(function, new Variables(inputs, used.response(), rules.sigma()), observations);
+    }
+
+    /** The same with other observed values, in the order of the rows. */
+    public DataSelection withObserved(Vector observed) {
+        return new DataSelection(function, variables, observations.withObserved(observed));
     }
 
     private static Vector observed(Optional<Response> response, UsableRows usable, List<String> columns) {

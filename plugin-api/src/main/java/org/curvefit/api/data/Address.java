@@ -5,6 +5,11 @@ public interface Address {
     /** The line or row number in the source, counted from 1 as editors and spreadsheets do. */
     long line(int row);
 
+    /** The number of the row in the table that was read, counted from 1. */
+    default long number(int row) {
+        return row + 1L;
+    }
+
     /** The row in words. */
     String of(int row);
 

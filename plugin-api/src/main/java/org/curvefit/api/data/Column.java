@@ -1,5 +1,6 @@
 package org.curvefit.api.data;
 
+import java.util.Arrays;
 import java.util.List;
 import org.curvefit.api.numeric.Decimal;
 import org.curvefit.api.numeric.Vector;
@@ -11,6 +12,13 @@ public sealed interface Column {
 
     /** Number of rows. */
     int size();
+
+    /**
+     * The cells of these rows as a column of their own.
+     *
+     * @param defects of these rows, counted by their new places
+     */
+    Column select(int[] rows, List<CellDefect> defects);
 
     /** The cell as text, for reports and for columns that are carried along; empty where it is missing. */
     String text(int row);
@@ -37,6 +45,11 @@ public sealed interface Column {
         }
 
         @Override
+        public Column select(int[] rows, List<CellDefect> selected) {
+            return new Numbers(name, values.select(rows), selected);
+        }
+
+        @Override
         public String text(int row) {
             double value = values.at(row);
             return Double.isNaN(value) ? "" : Decimal.text(value);
@@ -52,6 +65,11 @@ public sealed interface Column {
         @Override
         public int size() {
             return values.size();
+        }
+
+        @Override
+        public Column select(int[] rows, List<CellDefect> none) {
+            return new Text(name, Arrays.stream(rows).mapToObj(values::get).toList());
         }
 
         @Override

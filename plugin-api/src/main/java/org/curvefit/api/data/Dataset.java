@@ -3,6 +3,7 @@ package org.curvefit.api.data;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.curvefit.api.error.DataException;
@@ -99,6 +100,19 @@ public record Dataset(List<Column> columns, Address address, Reading reading) {
                 found.size() + " columns are named \"" + name + "\"",
                 Location.at(reading.source() + " has: " + String.join(", ", names())),
                 "give them different names in the header line");
+    }
+
+    /** These rows alone, in ascending order; each keeps its place in the source. */
+    public Dataset select(Rows rows) {
+        return Partition.of(this, rows);
+    }
+
+    /**
+     * The rows of each combination of values in these columns, in the order in which the table brings them; each row keeps its place in the source. The
+     * keys hold the values as texts, empty where a cell is missing.
+     */
+    public Map<List<String>, Dataset> groupedBy(List<String> names) {
+        return Partition.by(this, names);
     }
 
     /** Names that occur more than once. */

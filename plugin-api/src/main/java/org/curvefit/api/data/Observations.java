@@ -73,6 +73,11 @@ public record Observations(
         return new Observations(inputs, observed, sigma, selection, skipped, rejected, defects, filtered, changed);
     }
 
+    /** The same rows with other observed values. */
+    public Observations withObserved(Vector changed) {
+        return new Observations(inputs, changed, sigma, selection, skipped, rejected, defects, filtered, inputSigma);
+    }
+
     /** Whether standard deviations are given. */
     public boolean weighted() {
         return sigma.size() > 0;

@@ -28,6 +28,11 @@ public record Reading(
         notes = List.copyOf(notes);
     }
 
+    /** How a part of the rows was read; what could not become a row belongs to no part. */
+    Reading withoutRejected() {
+        return new Reading(source, sha256, dialect, List.of(), 0, notes);
+    }
+
     /** Data that were handed over in memory. */
     public static Reading inMemory() {
         return new Reading("memory", "", Map.of(), List.of(), 0, List.of());

@@ -11,14 +11,21 @@ import java.util.Optional;
  * @param missing what to do with a row in which a needed cell is empty
  * @param rejects how many rows with defective cells are tolerated
  * @param rows what is said about rows: their standard deviations, which of them take part
+ * @param labels columns that tell groups of rows apart; they are neither input nor response by themselves
  */
 public record ColumnChoice(
-        List<String> inputs, Optional<String> response, MissingPolicy missing, RejectLimit rejects, RowRules rows) {
+        List<String> inputs,
+        Optional<String> response,
+        MissingPolicy missing,
+        RejectLimit rejects,
+        RowRules rows,
+        List<String> labels) {
     private static final ColumnChoice AUTOMATIC =
             new ColumnChoice(List.of(), Optional.empty(), MissingPolicy.SKIP, RejectLimit.none());
 
     public ColumnChoice {
         inputs = List.copyOf(inputs);
+        labels = List.copyOf(labels);
     }
 
     /** Columns of which every complete row takes part and counts alike. */
@@ -26,9 +33,25 @@ public record ColumnChoice(
         this(inputs, response, missing, rejects, RowRules.none());
     }
 
+    /** Columns of rows that are one group. */
+    public ColumnChoice(
+            List<String> inputs, Optional<String> response, MissingPolicy missing, RejectLimit rejects, RowRules rows) {
+        this(inputs, response, missing, rejects, rows, List.of());
+    }
+
     /** The same with other rules for rows. */
     public ColumnChoice withRows(RowRules changed) {
-        return new ColumnChoice(inputs, response, missing, rejects, changed);
+        return new ColumnChoice(inputs, response, missing, rejects, changed, labels);
+    }
+
+    /** The same with columns that tell groups apart. */
+    public ColumnChoice withLabels(List<String> changed) {
+        return new ColumnChoice(inputs, response, missing, rejects, rows, changed);
+    }
+
+    /** The same with another limit of defective rows. */
+    public ColumnChoice withRejects(RejectLimit changed) {
+        return new ColumnChoice(inputs, response, missing, changed, rows, labels);
     }
 
     /** Columns by name from the formula; rows with missing cells skipped; no defective row tolerated. */
@@ -54,6 +77,11 @@ public record ColumnChoice(
         /** None. */
         public static RejectLimit none() {
             return new RejectLimit(0, 0);
+        }
+
+        /** Any number. */
+        public static RejectLimit unlimited() {
+            return new RejectLimit(Long.MAX_VALUE, 1);
         }
 
         /** Whether this many of all rows are tolerated. */

@@ -1,6 +1,7 @@
 package org.curvefit.api.fit;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ public final class FitRequest {
     /** A request with default settings. */
     public static FitRequest of(Fitter fitter, Model model, Dataset data) {
         return new FitRequest(fitter, model, data, FitSettings.DEFAULT, FitListener.none());
+    }
+
+    /** Who answers. */
+    Fitter fitter() {
+        return fitter;
     }
 
     /** The model. */
@@ -188,6 +194,23 @@ public final class FitRequest {
     /** Replaces all settings. */
     public FitRequest settings(FitSettings changed) {
         return new FitRequest(fitter, model, data, changed, listener);
+    }
+
+    /** The same question about each group of rows; columns whose values tell the groups apart. */
+    public GroupedRequest by(String... columns) {
+        return new GroupedRequest(this, List.of(columns), List.of());
+    }
+
+    /** The question which of several models describes the data best; this one's is one of them. */
+    public ComparisonRequest comparedWith(Model... others) {
+        List<Model> models = new ArrayList<>(List.of(model));
+        models.addAll(List.of(others));
+        return new ComparisonRequest(this, models);
+    }
+
+    /** The same question about another model. */
+    public FitRequest model(Model other) {
+        return new FitRequest(fitter, other, data, settings, listener);
     }
 
     /** The same question about other data. */

@@ -82,6 +82,18 @@ public record FitSummary(
                 ErrorModel.plain());
     }
 
+    /** K, the number of parameters of the likelihood: the scale is one of them where it is estimated. */
+    public int likelihoodParameters() {
+        return errors.sigmaKnown() ? parameters : parameters + 1;
+    }
+
+    /** Of a model that could not be fitted. */
+    public static FitSummary none(long rows, int parameters) {
+        double nan = Double.NaN;
+        return new FitSummary(
+                rows, 0, 0, parameters, rows - parameters, nan, nan, nan, nan, nan, nan, nan, nan, nan, nan, 0, 0);
+    }
+
     /** The same after more evaluations. */
     FitSummary withEvaluations(int counted) {
         return new FitSummary(

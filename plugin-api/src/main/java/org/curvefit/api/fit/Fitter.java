@@ -11,6 +11,20 @@ public interface Fitter {
     FitResult fit(FitRequest request);
 
     /**
+     * Fits every group of rows; a group that cannot be fitted is an entry that says why.
+     *
+     * @throws org.curvefit.api.error.CurveFitException if the request or the table as a whole cannot be used
+     */
+    GroupedResult fit(GroupedRequest request);
+
+    /**
+     * Fits several models to the same rows and ranks them.
+     *
+     * @throws org.curvefit.api.error.CurveFitException if the models do not explain the same thing, or a model or the data cannot be used
+     */
+    ModelComparison compare(ComparisonRequest request);
+
+    /**
      * Minimizes a written loss.
      *
      * @return the answer; a bad end is a value with a status, not an exception

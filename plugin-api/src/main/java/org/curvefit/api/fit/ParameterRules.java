@@ -1,5 +1,6 @@
 package org.curvefit.api.fit;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +76,18 @@ public record ParameterRules(
     /** The same with other fixed values. */
     public ParameterRules withFixed(Map<String, Double> changed) {
         return new ParameterRules(start, bounds, changed, declared, startRule, relations);
+    }
+
+    /** The same without what is said about single parameters of these names. */
+    public ParameterRules without(Collection<String> names) {
+        return new ParameterRules(
+                others(start, names), others(bounds, names), others(fixed, names), declared, startRule, relations);
+    }
+
+    private static <V> Map<String, V> others(Map<String, V> map, Collection<String> names) {
+        Map<String, V> others = new LinkedHashMap<>(map);
+        others.keySet().removeAll(names);
+        return others;
     }
 
     /** The same with other ties and constraints. */

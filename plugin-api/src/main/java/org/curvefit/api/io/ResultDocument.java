@@ -1,6 +1,9 @@
 package org.curvefit.api.io;
 
 import java.util.List;
+import java.util.Optional;
+import org.curvefit.api.fit.Groups;
+import org.curvefit.api.fit.ModelComparison;
 import org.curvefit.api.fit.Outcome;
 
 /**
@@ -13,6 +16,7 @@ import org.curvefit.api.fit.Outcome;
  * @param runs names of the results where they answer one question in several ways, to be shown in one picture; empty where each stands for
  *     itself
  * @param groups the sets of data that the results belong to, and those that have none; {@link Groups#NONE} where there is one set
+ * @param comparison of models for the same rows, where that is what was asked for
  */
 public record ResultDocument(
         List<? extends Outcome> results,
@@ -20,7 +24,8 @@ public record ResultDocument(
         List<String> keep,
         int digits,
         List<String> runs,
-        Groups groups) {
+        Groups groups,
+        Optional<ModelComparison> comparison) {
     public ResultDocument {
         results = List.copyOf(results);
         tables = List.copyOf(tables);
@@ -33,18 +38,28 @@ public record ResultDocument(
 
     /** Results that stand for themselves. */
     public ResultDocument(List<? extends Outcome> results, List<TableKind> tables, List<String> keep, int digits) {
-        this(results, tables, keep, digits, List.of(), Groups.NONE);
+        this(results, tables, keep, digits, List.of(), Groups.NONE, Optional.empty());
     }
 
     /** Several answers to one question about the same data. */
     public ResultDocument(
             List<? extends Outcome> results, List<TableKind> tables, List<String> keep, int digits, List<String> runs) {
-        this(results, tables, keep, digits, runs, Groups.NONE);
+        this(results, tables, keep, digits, runs, Groups.NONE, Optional.empty());
     }
 
     /** The answers of several sets of data. */
     public static ResultDocument of(Groups groups, List<TableKind> tables, List<String> keep, int digits) {
-        return new ResultDocument(groups.results(), tables, keep, digits, List.of(), groups);
+        return new ResultDocument(groups.results(), tables, keep, digits, List.of(), groups, Optional.empty());
+    }
+
+    /** Several models for the same rows: each is a group whose key {@code model} is its name. */
+    public static ResultDocument of(ModelComparison comparison, List<TableKind> tables, List<String> keep, int digits) {
+        return of(Groups.of(comparison), tables, keep, digits).withComparison(comparison);
+    }
+
+    /** The same with a comparison. */
+    public ResultDocument withComparison(ModelComparison added) {
+        return new ResultDocument(results, tables, keep, digits, runs, groups, Optional.of(added));
     }
 
     /** One result with its parameter table. */

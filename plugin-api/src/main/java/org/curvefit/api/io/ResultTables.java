@@ -10,6 +10,7 @@ import org.curvefit.api.fit.ErrorBand;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitSummary;
 import org.curvefit.api.fit.MinimizationResult;
+import org.curvefit.api.fit.ModelComparison;
 import org.curvefit.api.fit.Outcome;
 import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.fit.Predictions;
@@ -38,6 +39,7 @@ public final class ResultTables {
             case DERIVED -> derived(result);
             case CHECKS, STATISTICS, INFLUENCE ->
                 result instanceof FitResult fit ? quality(kind, fit) : new ResultTable(kind, List.of());
+            case COMPARISON -> new ResultTable(kind, List.of());
         };
     }
 
@@ -49,9 +51,20 @@ public final class ResultTables {
         };
     }
 
-    /** A table of several groups: what tells them apart first, then their columns; a summary has a row for each, also where there is no answer. */
-    public static ResultTable of(TableKind kind, Groups groups, List<String> keep) {
-        return GroupTables.of(kind, groups, keep);
+    /**
+     * A table of the groups of a document: what tells them apart first, then their columns; a summary has a row for each, also where there is no answer. The
+     * comparison is that of the document, without rows where it has none.
+     */
+    public static ResultTable of(TableKind kind, ResultDocument document) {
+        if (kind == TableKind.COMPARISON) {
+            return document.comparison().map(ComparisonTable::of).orElse(new ResultTable(kind, List.of()));
+        }
+        return GroupTables.of(kind, document.groups(), document.keep());
+    }
+
+    /** One row per model, the best first. */
+    public static ResultTable comparison(ModelComparison comparison) {
+        return ComparisonTable.of(comparison);
     }
 
     /** One row per parameter; a last column {@code tie} where a parameter follows others. */
@@ -191,7 +204,7 @@ public final class ResultTables {
         long[] number = new long[seen.size()];
         long[] line = new long[seen.size()];
         for (int i = 0; i < seen.size(); i++) {
-            number[i] = seen.row(i) + 1L;
+            number[i] = result.provenance().data().address().number(seen.row(i));
             line[i] = result.provenance().data().address().line(seen.row(i));
         }
         return List.of(new Field.Counts("row", number), new Field.Counts("line", line));
@@ -262,6 +275,15 @@ public final class ResultTables {
             texts.add(column.text(seen.row(i)));
         }
         return new Field.Texts(name, texts);
+    }
+
+    /** Whether no cell of a column says anything. */
+    public static boolean blank(Field field) {
+        if (field instanceof Field.Numbers numbers) {
+            return numbers.values().nextNaN(0) == 0
+                    && Double.isNaN(numbers.values().min());
+        }
+        return field instanceof Field.Texts texts && texts.values().stream().allMatch(String::isEmpty);
     }
 
     static Vector orBlank(Vector values, Vector absent) {

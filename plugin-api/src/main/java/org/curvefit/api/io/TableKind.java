@@ -10,5 +10,6 @@ public enum TableKind {
     DERIVED,
     CHECKS,
     STATISTICS,
-    INFLUENCE
+    INFLUENCE,
+    COMPARISON
 }

@@ -42,7 +42,7 @@ public final class ResultPicture {
                         .orElseGet(() -> nothing(result, "The steps of this run were not recorded."));
             case SURFACE ->
                 SearchPictures.surface(result).orElseGet(() -> nothing(result, "This result has no grid of losses."));
-            case PARAMETERS, SUMMARY, ROWS, DERIVED, CHECKS, STATISTICS, INFLUENCE ->
+            case PARAMETERS, SUMMARY, ROWS, DERIVED, CHECKS, STATISTICS, INFLUENCE, COMPARISON ->
                 result instanceof FitResult fit ? fitted(fit, kind) : minimized((MinimizationResult) result, kind);
         };
     }
@@ -66,7 +66,7 @@ public final class ResultPicture {
             case ROWS -> result instanceof FitResult;
             case TRAJECTORY -> result.trajectory().isPresent();
             case SURFACE -> result.trace().surface().isPresent();
-            case DERIVED, CHECKS, STATISTICS, INFLUENCE -> false;
+            case DERIVED, CHECKS, STATISTICS, INFLUENCE, COMPARISON -> false;
         };
     }
 

@@ -1,11 +1,11 @@
-package org.curvefit.api.io;
+package org.curvefit.api.fit;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.error.CurveFitException;
 
 /**
  * The answers to one question about several sets of data.
@@ -18,6 +18,18 @@ public record Groups(List<Entry> entries) {
 
     public Groups {
         entries = List.copyOf(entries);
+    }
+
+    /** An entry for each model of a comparison, in its order; the key is {@code model}. */
+    public static Groups of(ModelComparison comparison) {
+        return new Groups(comparison.models().stream()
+                .map(model -> {
+                    Map<String, String> name = Map.of("model", model.name());
+                    return model.result()
+                            .map(result -> Entry.of(name, result))
+                            .orElse(Entry.failed(name, model.status().name(), ""));
+                })
+                .toList());
     }
 
     /** The answers there are, in order. */
@@ -42,6 +54,9 @@ public record Groups(List<Entry> entries) {
         /** The status of data that could not be read or do not fit the question. */
         public static final String NOT_FITTED = "NOT_FITTED";
 
+        /** The code of data with fewer rows than parameters. */
+        private static final String TOO_FEW = "E304";
+
         public Entry {
             name = Collections.unmodifiableMap(new LinkedHashMap<>(name));
         }
@@ -58,6 +73,15 @@ public record Groups(List<Entry> entries) {
         /** No answer, and why. */
         public static Entry failed(Map<String, String> name, String status, String message) {
             return new Entry(name, Optional.empty(), status, message);
+        }
+
+        /** No answer, because the data were refused. */
+        public static Entry failed(Map<String, String> name, CurveFitException refused) {
+            boolean few = refused.code().equals(TOO_FEW);
+            return failed(
+                    name,
+                    few ? FitStatus.TOO_FEW_POINTS.name() : NOT_FITTED,
+                    refused.code() + " " + refused.getMessage());
         }
 
         /** Whether there is an answer that may be used. */

@@ -1,0 +1,116 @@
+package org.curvefit.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.curvefit.api.fit.ComparedModel;
+import org.curvefit.api.fit.ComparedModel.Rank;
+import org.curvefit.api.fit.ErrorModel;
+import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.fit.FitStatus;
+import org.curvefit.api.fit.FitSummary;
+import org.curvefit.api.fit.Groups;
+import org.curvefit.api.fit.Groups.Entry;
+import org.curvefit.api.fit.ModelComparison;
+import org.curvefit.core.comparison.ExtraSquares;
+import org.curvefit.core.comparison.Ranking;
+import org.curvefit.core.inference.GoodnessOfFit;
+import org.curvefit.core.inference.ResponseSums;
+import org.curvefit.core.inference.Scatter;
+
+/**
+ * One curve for all groups of rows beside a curve for each: the curves of their own are one model with as many parameters as all of them together, of which
+ * the one curve is a special case. H. J. Motulsky, A. Christopoulos, Fitting Models to Biological Data Using Linear and Nonlinear Regression, 2004, chapter 27.
+ */
+final class CurvesOfGroups {
+    private static final String ONE = "one curve for all groups";
+    private static final String EACH = "a curve for each group";
+
+    private CurvesOfGroups() {}
+
+    /**
+     * @param pooled fits one curve to all rows
+     * @return absent where there is one group, a group has no answer that may be used, or residuals do not count by their squares
+     */
+    static Optional<ModelComparison> compare(Groups groups, Supplier<FitResult> pooled) {
+        if (groups.entries().size() < 2 || !groups.entries().stream().allMatch(Entry::ok)) {
+            return Optional.empty();
+        }
+        ErrorModel errors = groups.results().get(0).summary().errors();
+        if (errors.robust().isPresent() || !errors.inputSigma().isEmpty()) {
+            return Optional.empty();
+        }
+        FitResult one = pooled.get();
+        ComparedModel common = model(ONE, one.status(), one.summary(), Optional.of(one));
+        ComparedModel separate = model(EACH, status(groups), summary(groups, one), Optional.empty());
+        boolean judged = one.status().ok();
+        Optional<ComparedModel> tested = judged
+                ? ExtraSquares.of(ONE, common.summary(), separate.summary()).map(separate::withTest)
+                : Optional.empty();
+        List<ComparedModel> ranked = Ranking.of(List.of(common, tested.orElse(separate)));
+        return Optional.of(new ModelComparison(ranked, one.summary().rowsUsed(), 0, notes(one, separate)));
+    }
+
+    private static ComparedModel model(String name, FitStatus status, FitSummary summary, Optional<FitResult> result) {
+        return new ComparedModel(name, status, summary, Rank.NONE, Double.NaN, Optional.empty(), result);
+    }
+
+    /** That of the groups where it is the same for all; all are ok. */
+    private static FitStatus status(Groups groups) {
+        List<FitStatus> all =
+                groups.results().stream().map(FitResult::status).distinct().toList();
+        return all.size() == 1 ? all.get(0) : FitStatus.CONVERGED;
+    }
+
+    private static List<String> notes(FitResult one, ComparedModel separate) {
+        List<String> notes = new ArrayList<>();
+        if (!one.status().ok()) {
+            notes.add("one curve for all groups has no answer that may be used: " + one.status());
+        } else if (one.summary().rss() < separate.summary().rss()) {
+            notes.add(
+                    "one curve for all groups has a smaller sum of squares than curves of their own: the answer of a group is"
+                            + " a local minimum");
+        }
+        return notes;
+    }
+
+    /** Goodness of all groups together, each with parameters of its own. */
+    private static FitSummary summary(Groups groups, FitResult one) {
+        int parameters = 0;
+        double rss = 0;
+        double condition = 0;
+        int iterations = 0;
+        int evaluations = 0;
+        for (FitResult result : groups.results()) {
+            FitSummary own = result.summary();
+            parameters += own.parameters();
+            rss += own.rss();
+            condition = Math.max(condition, own.condition());
+            iterations += own.iterations();
+            evaluations += own.evaluations();
+        }
+        Scatter scatter = one.summary().errors().sigmaKnown() ? Scatter.KNOWN : Scatter.ESTIMATED;
+        ResponseSums response = ResponseSums.of(one.provenance().observations());
+        GoodnessOfFit goodness = GoodnessOfFit.of(response, parameters, rss, scatter);
+        return new FitSummary(
+                goodness.n(),
+                one.summary().rowsSkipped(),
+                one.summary().rowsRejected(),
+                parameters,
+                goodness.degreesOfFreedom(),
+                rss,
+                goodness.meanSquaredError(),
+                goodness.residualSd(),
+                goodness.r2(),
+                goodness.adjustedR2(),
+                goodness.logLikelihood(),
+                goodness.aic(),
+                goodness.aicc(),
+                goodness.bic(),
+                condition,
+                iterations,
+                evaluations,
+                one.summary().errors());
+    }
+}
