@@ -25,31 +25,43 @@ import org.curvefit.core.inference.Scatter;
  */
 final class CurvesOfGroups {
     private static final String ONE = "one curve for all groups";
+    private static final String SHARED = "curves with shared parameters";
     private static final String EACH = "a curve for each group";
 
     private CurvesOfGroups() {}
 
     /**
+     * @param separate the answers of the groups, each fitted by itself
      * @param pooled fits one curve to all rows
+     * @param shared the fit of all groups together with parameters in common, where there are any
      * @return absent where there is one group, a group has no answer that may be used, or residuals do not count by their squares
      */
-    static Optional<ModelComparison> compare(Groups groups, Supplier<FitResult> pooled) {
-        if (groups.entries().size() < 2 || !groups.entries().stream().allMatch(Entry::ok)) {
+    static Optional<ModelComparison> compare(Groups separate, Supplier<FitResult> pooled, Optional<FitResult> shared) {
+        if (separate.entries().size() < 2 || !separate.entries().stream().allMatch(Entry::ok)) {
             return Optional.empty();
         }
-        ErrorModel errors = groups.results().get(0).summary().errors();
+        ErrorModel errors = separate.results().get(0).summary().errors();
         if (errors.robust().isPresent() || !errors.inputSigma().isEmpty()) {
             return Optional.empty();
         }
         FitResult one = pooled.get();
-        ComparedModel common = model(ONE, one.status(), one.summary(), Optional.of(one));
-        ComparedModel separate = model(EACH, status(groups), summary(groups, one), Optional.empty());
-        boolean judged = one.status().ok();
-        Optional<ComparedModel> tested = judged
-                ? ExtraSquares.of(ONE, common.summary(), separate.summary()).map(separate::withTest)
-                : Optional.empty();
-        List<ComparedModel> ranked = Ranking.of(List.of(common, tested.orElse(separate)));
-        return Optional.of(new ModelComparison(ranked, one.summary().rowsUsed(), 0, notes(one, separate)));
+        List<ComparedModel> models = new ArrayList<>();
+        models.add(model(ONE, one.status(), one.summary(), Optional.of(one)));
+        shared.ifPresent(joint ->
+                models.add(tested(model(SHARED, joint.status(), joint.summary(), Optional.empty()), models.get(0))));
+        models.add(tested(
+                model(EACH, status(separate), summary(separate, one), Optional.empty()),
+                models.get(models.size() - 1)));
+        return Optional.of(new ModelComparison(Ranking.of(models), one.summary().rowsUsed(), 0, notes(models)));
+    }
+
+    private static ComparedModel tested(ComparedModel larger, ComparedModel special) {
+        boolean judged = special.status().ok() && larger.status().ok();
+        return judged
+                ? ExtraSquares.of(special.name(), special.summary(), larger.summary())
+                        .map(larger::withTest)
+                        .orElse(larger)
+                : larger;
     }
 
     private static ComparedModel model(String name, FitStatus status, FitSummary summary, Optional<FitResult> result) {
@@ -63,14 +75,18 @@ final class CurvesOfGroups {
         return all.size() == 1 ? all.get(0) : FitStatus.CONVERGED;
     }
 
-    private static List<String> notes(FitResult one, ComparedModel separate) {
+    /** From the model of fewest parameters to that of most. */
+    private static List<String> notes(List<ComparedModel> models) {
         List<String> notes = new ArrayList<>();
-        if (!one.status().ok()) {
-            notes.add("one curve for all groups has no answer that may be used: " + one.status());
-        } else if (one.summary().rss() < separate.summary().rss()) {
-            notes.add(
-                    "one curve for all groups has a smaller sum of squares than curves of their own: the answer of a group is"
-                            + " a local minimum");
+        for (int i = 0; i < models.size(); i++) {
+            ComparedModel model = models.get(i);
+            if (!model.status().ok()) {
+                notes.add(model.name() + " has no answer that may be used: " + model.status());
+            } else if (i > 0
+                    && models.get(i - 1).summary().rss() < model.summary().rss()) {
+                notes.add(models.get(i - 1).name() + " has a smaller sum of squares than " + model.name()
+                        + ": an answer of the latter is a local minimum");
+            }
         }
         return notes;
     }

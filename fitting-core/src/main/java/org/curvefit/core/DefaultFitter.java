@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.curvefit.api.error.Location;
 import org.curvefit.api.error.RequestException;
@@ -13,6 +14,7 @@ import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.Fitter;
 import org.curvefit.api.fit.GroupedRequest;
 import org.curvefit.api.fit.GroupedResult;
+import org.curvefit.api.fit.Groups;
 import org.curvefit.api.fit.Limits;
 import org.curvefit.api.fit.MethodChoice;
 import org.curvefit.api.fit.MinimizationRequest;
@@ -64,8 +66,17 @@ public final class DefaultFitter implements Fitter {
 
     @Override
     public GroupedResult fit(GroupedRequest request) {
+        RowGroups rows = RowGroups.of(request);
         Budget budget = budget(request.request().settings().limits());
-        return new GroupedFitter(request, this::fit, budget).fit();
+        Groups separate = new GroupedFitter(rows, this::fit, budget).fit();
+        Supplier<FitResult> one = () -> fit(rows.whole());
+        if (request.shared().isEmpty()) {
+            return new GroupedResult(separate, () -> CurvesOfGroups.compare(separate, one, Optional.empty()));
+        }
+        SharedFit sharing = new SharedFit(rows, request.shared(), this::fit);
+        SharedFit.Answer joint = sharing.fit(separate, one);
+        return new GroupedResult(
+                joint.groups(), () -> CurvesOfGroups.compare(separate, one, Optional.of(joint.result())));
     }
 
     @Override

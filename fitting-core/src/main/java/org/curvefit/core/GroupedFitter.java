@@ -1,7 +1,6 @@
 package org.curvefit.core;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -13,20 +12,15 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.curvefit.api.data.Dataset;
 import org.curvefit.api.error.CurveFitException;
-import org.curvefit.api.fit.ColumnChoice.RejectLimit;
 import org.curvefit.api.fit.FitListener;
 import org.curvefit.api.fit.FitRequest;
 import org.curvefit.api.fit.FitResult;
-import org.curvefit.api.fit.FitSettings;
 import org.curvefit.api.fit.FitStatus;
-import org.curvefit.api.fit.GroupedRequest;
-import org.curvefit.api.fit.GroupedResult;
 import org.curvefit.api.fit.Groups;
 import org.curvefit.api.fit.Groups.Entry;
 import org.curvefit.api.fit.Limits;
 import org.curvefit.api.fit.Progress;
 import org.curvefit.core.iteration.Budget;
-import org.curvefit.core.problem.UsableData;
 
 /**
  * Fits each group of rows by itself. Groups are handed to threads, a fit stays on one, and the answers stand in the order of the data: the number of threads
@@ -35,47 +29,27 @@ import org.curvefit.core.problem.UsableData;
 final class GroupedFitter {
     private static final String PHASE = "groups";
 
-    private final GroupedRequest asked;
     private final FitRequest whole;
     private final Function<FitRequest, FitResult> fit;
     private final Budget budget;
-    private final List<Map<String, String>> names = new ArrayList<>();
-    private final List<Dataset> parts = new ArrayList<>();
+    private final List<Map<String, String>> names;
+    private final List<Dataset> parts;
     private final AtomicInteger finished = new AtomicInteger();
 
     /**
      * @param fit answers a request; thread-safe
      * @param budget whose time all groups share
      */
-    GroupedFitter(GroupedRequest asked, Function<FitRequest, FitResult> fit, Budget budget) {
-        this.asked = asked;
+    GroupedFitter(RowGroups groups, Function<FitRequest, FitResult> fit, Budget budget) {
         this.fit = fit;
         this.budget = budget;
-        FitRequest request = asked.request();
-        FitSettings settings = request.settings();
-        FitRequest labelled =
-                request.settings(settings.withColumns(settings.columns().withLabels(asked.by())));
-        Map<List<String>, Dataset> groups = request.data().groupedBy(asked.by());
-        UsableData used = UsableData.of(request.model(), request.data(), labelled.settings());
-        this.whole = labelled.model(used.function())
-                .settings(labelled.settings()
-                        .withColumns(labelled.settings().columns().withRejects(RejectLimit.unlimited())));
-        groups.forEach((key, part) -> {
-            Map<String, String> name = new LinkedHashMap<>();
-            for (int j = 0; j < key.size(); j++) {
-                name.put(asked.by().get(j), key.get(j));
-            }
-            names.add(name);
-            parts.add(part);
-        });
+        this.whole = groups.whole();
+        this.names = groups.names();
+        this.parts = groups.datasets();
     }
 
-    GroupedResult fit() {
-        Groups groups = new Groups(entries());
-        return new GroupedResult(groups, () -> CurvesOfGroups.compare(groups, () -> fit.apply(whole)));
-    }
-
-    private List<Entry> entries() {
+    /** An entry for each group. */
+    Groups fit() {
         Entry[] entries = new Entry[parts.size()];
         int threads = Math.max(1, Math.min(whole.settings().limits().threads(), parts.size()));
         AtomicInteger next = new AtomicInteger();
@@ -89,7 +63,7 @@ final class GroupedFitter {
             }
         };
         run(work, threads);
-        return List.of(entries);
+        return new Groups(List.of(entries));
     }
 
     /** The calling thread is worker 0; where it is interrupted, so are the others, and groups that are left are not begun. */

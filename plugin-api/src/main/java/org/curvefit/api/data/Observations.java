@@ -73,6 +73,11 @@ public record Observations(
         return new Observations(inputs, observed, sigma, selection, skipped, rejected, defects, filtered, changed);
     }
 
+    /** The same rows with other inputs, which are exact. */
+    public Observations withInputs(List<Vector> changed) {
+        return new Observations(changed, observed, sigma, selection, skipped, rejected, defects, filtered);
+    }
+
     /** The same rows with other observed values. */
     public Observations withObserved(Vector changed) {
         return new Observations(inputs, changed, sigma, selection, skipped, rejected, defects, filtered, inputSigma);

@@ -1,5 +1,7 @@
 package org.curvefit.api.fit;
 
+import org.curvefit.api.data.Observations;
+
 /**
  * Goodness of fit. A statistic that does not exist for this fit is NaN.
  *
@@ -92,6 +94,29 @@ public record FitSummary(
         double nan = Double.NaN;
         return new FitSummary(
                 rows, 0, 0, parameters, rows - parameters, nan, nan, nan, nan, nan, nan, nan, nan, nan, nan, 0, 0);
+    }
+
+    /** Of some of the rows: their sums of squares, beside degrees of freedom, errors and likelihood of the whole fit. */
+    public FitSummary ofPart(Observations rows, double squares, double share) {
+        return new FitSummary(
+                rows.size(),
+                rows.skipped(),
+                rows.rejected(),
+                parameters,
+                degreesOfFreedom,
+                squares,
+                squares / rows.size(),
+                residualSd,
+                share,
+                Double.NaN,
+                logLikelihood,
+                aic,
+                aicc,
+                bic,
+                condition,
+                iterations,
+                evaluations,
+                errors);
     }
 
     /** The same after more evaluations. */

@@ -59,6 +59,11 @@ public record ParameterEstimate(
                 name, value, standardError, t, p, low, high, start, bounds, fixed, tie, Optional.of(words));
     }
 
+    /** The same under another name. */
+    public ParameterEstimate named(String other) {
+        return new ParameterEstimate(other, value, standardError, t, p, low, high, start, bounds, fixed, tie, reason);
+    }
+
     /** The same with another interval. */
     public ParameterEstimate withInterval(double lower, double upper) {
         return new ParameterEstimate(name, value, standardError, t, p, lower, upper, start, bounds, fixed, tie, reason);
