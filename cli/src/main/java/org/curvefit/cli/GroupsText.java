@@ -53,7 +53,9 @@ final class GroupsText {
         return new ResultTable(
                 table.kind(),
                 table.columns().stream()
-                        .filter(field -> !FOR_MACHINES.contains(field.name()))
+                        .filter(field -> !FOR_MACHINES.contains(field.name())
+                                && !field.name().matches(".*_ci_(low|high)"))
+                        .filter(field -> !ResultTables.blank(field))
                         .toList());
     }
 }

@@ -1,15 +1,19 @@
 package org.curvefit.excel.writing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.fit.Groups;
 import org.curvefit.api.fit.Outcome;
 import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.io.ResultDocument;
 import org.curvefit.api.io.ResultTable;
+import org.curvefit.api.io.ResultTable.Field;
 import org.curvefit.api.io.ResultTables;
 import org.curvefit.excel.writing.part.References;
 import org.curvefit.excel.writing.part.SheetPlan.DefinedName;
@@ -18,6 +22,7 @@ import org.curvefit.excel.writing.part.SheetPlan.DefinedName;
  * One result of a document, with the places of its parameters and of its summary.
  *
  * @param outcome the result
+ * @param group what tells it from the results of other groups; empty where it stands for itself
  * @param cellNames one name of a cell per parameter
  * @param parameters where its table of parameters stands
  * @param summary its summary
@@ -25,6 +30,7 @@ import org.curvefit.excel.writing.part.SheetPlan.DefinedName;
  */
 record Answer(
         Outcome outcome,
+        Map<String, String> group,
         List<String> cellNames,
         TableStack.Place parameters,
         ResultTable summary,
@@ -38,23 +44,43 @@ record Answer(
         TableStack parameters = new TableStack(Sheets.PARAMETERS);
         TableStack summaries = new TableStack(Sheets.SUMMARY);
         List<Answer> answers = new ArrayList<>();
-        for (Outcome outcome : document.results()) {
+        List<Map<String, String>> groups = document.groups().entries().stream()
+                .filter(entry -> entry.result().isPresent())
+                .map(Groups.Entry::name)
+                .toList();
+        for (int i = 0; i < document.results().size(); i++) {
+            Outcome outcome = document.results().get(i);
+            Map<String, String> group = groups.isEmpty() ? Map.of() : groups.get(i);
             List<String> names = new ArrayList<>();
             for (ParameterEstimate estimate : outcome.parameters()) {
                 names.add(References.name(estimate.name(), taken));
             }
-            List<String> columns = TableCells.names(ResultTables.parameters(outcome));
+            List<String> columns = new ArrayList<>(TableCells.names(ResultTables.parameters(outcome)));
+            columns.addAll(group.keySet());
             ResultTable summary = outcome instanceof FitResult fit
                     ? ResultTables.summary(fit)
                     : ResultTables.summary((org.curvefit.api.fit.MinimizationResult) outcome);
             answers.add(new Answer(
                     outcome,
+                    group,
                     names,
                     parameters.place(columns, names.size()),
                     summary,
                     summaries.place(TableCells.names(summary), summary.rows())));
         }
         return answers;
+    }
+
+    /** A table of it, with what tells its group apart at the end, so that the columns before stand where they stand for one result. */
+    ResultTable marked(ResultTable table) {
+        List<Field> fields = new ArrayList<>(table.columns());
+        group.forEach((key, name) -> fields.add(new Field.Texts(key, Collections.nCopies(table.rows(), name))));
+        return new ResultTable(table.kind(), fields);
+    }
+
+    /** Its group, for titles; empty where it stands for itself. */
+    String label() {
+        return String.join(", ", group.values());
     }
 
     /** The result where it is a fit. */

@@ -86,7 +86,9 @@ final class ChartSheet {
         }
         series.add(series(FittedRows.observed(fit), response(), rows.seen().observed(), Look.OBSERVED));
         curve.ifPresent(cells -> series.add(cells.curveSeries()));
-        String formula = fit.function().text();
+        String group = rows.answer().label();
+        String text = fit.function().text();
+        String formula = group.isEmpty() || group.equals(text) ? text : group + ": " + text;
         String band = curve.filter(CurveCells::hasBand).isPresent() ? " with its confidence band" : "";
         return new ScatterChart(
                 formula.length() <= LONGEST_TITLE ? formula : formula.substring(0, LONGEST_TITLE) + "\u2026",

@@ -26,14 +26,18 @@ final class ParametersSheet {
 
     void write(WorkbookOutput workbook) throws IOException {
         NumberFormats formats = new NumberFormats(workbook.styles(), digits);
-        ResultTable first = ResultTables.parameters(answers.get(0).outcome());
+        ResultTable first = table(answers.get(0));
         workbook.sheet(Sheets.PARAMETERS, TableCells.widths(first, LEAST_WIDTH), sheet -> {
             TableCells cells = new TableCells(sheet, formats);
             for (Answer answer : answers) {
-                ResultTable table = ResultTables.parameters(answer.outcome());
+                ResultTable table = table(answer);
                 cells.write(answer.parameters(), table, numbers(sheet, formats, answer, table));
             }
         });
+    }
+
+    private static ResultTable table(Answer answer) {
+        return answer.marked(ResultTables.parameters(answer.outcome()));
     }
 
     /** Parameters differ in size: each has a format of its own. One that is tied to others is no cell to change. */

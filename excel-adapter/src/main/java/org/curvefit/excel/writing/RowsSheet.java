@@ -47,7 +47,7 @@ final class RowsSheet {
     }
 
     private ResultTable table(Answer answer) {
-        return ResultTables.of(TableKind.ROWS, answer.outcome(), keep);
+        return answer.marked(ResultTables.of(TableKind.ROWS, answer.outcome(), keep));
     }
 
     private FittedRows write(SheetOutput sheet, NumberFormats formats, Answer answer, ResultTable table)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.Groups;
@@ -54,6 +55,13 @@ final class GroupTables {
                 fields.add(new Field.Numbers(own, Vector.of(estimate.value())));
                 fields.add(new Field.Numbers(estimate.name() + "_std_error", Vector.of(estimate.standardError())));
             }
+            for (ParameterEstimate estimate : result.get().parameters()) {
+                fields.add(new Field.Numbers(estimate.name() + "_ci_low", Vector.of(estimate.low())));
+                fields.add(new Field.Numbers(estimate.name() + "_ci_high", Vector.of(estimate.high())));
+            }
+            fields.add(new Field.Texts(
+                    "flags",
+                    List.of(result.get().flags().stream().map(Enum::name).collect(Collectors.joining(" ")))));
         } else {
             fields.add(new Field.Texts("status", List.of(entry.status())));
             fields.add(new Field.Texts("ok", List.of("false")));

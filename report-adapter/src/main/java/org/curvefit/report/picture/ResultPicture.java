@@ -1,6 +1,7 @@
 package org.curvefit.report.picture;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.MinimizationResult;
@@ -8,6 +9,7 @@ import org.curvefit.api.fit.Outcome;
 import org.curvefit.api.io.ResultDocument;
 import org.curvefit.api.io.TableKind;
 import org.curvefit.report.picture.axis.Sheet;
+import org.curvefit.report.picture.chart.Captions;
 import org.curvefit.report.picture.chart.DataAndFit;
 import org.curvefit.report.picture.chart.PredictedAgainstObserved;
 import org.curvefit.report.picture.scene.Scene;
@@ -24,18 +26,35 @@ public final class ResultPicture {
             return new RunsPicture(document.results(), document.runs()).scene();
         }
         List<Scene> scenes = new ArrayList<>();
-        for (Outcome result : document.results()) {
+        List<String> groups = groups(document);
+        for (int i = 0; i < document.results().size(); i++) {
+            Outcome result = document.results().get(i);
             for (TableKind kind : kinds(document, result)) {
                 if (scenes.size() < MOST_PICTURES) {
-                    scenes.add(of(result, kind));
+                    scenes.add(of(result, kind, groups.get(i)));
                 }
             }
         }
         return scenes.isEmpty() ? nothing("No result", "There is no result to draw.") : Scene.stacked(scenes);
     }
 
+    /** What each result is about where a document is about groups; empty words otherwise. */
+    private static List<String> groups(ResultDocument document) {
+        if (!document.groups().present()) {
+            return Collections.nCopies(document.results().size(), "");
+        }
+        return document.groups().entries().stream()
+                .filter(entry -> entry.result().isPresent())
+                .map(entry -> String.join(", ", entry.name().values()))
+                .toList();
+    }
+
     /** The picture that shows what a table holds. */
     public static Scene of(Outcome result, TableKind kind) {
+        return of(result, kind, "");
+    }
+
+    private static Scene of(Outcome result, TableKind kind, String group) {
         return switch (kind) {
             case TRAJECTORY ->
                 SearchPictures.trajectory(result)
@@ -43,7 +62,9 @@ public final class ResultPicture {
             case SURFACE ->
                 SearchPictures.surface(result).orElseGet(() -> nothing(result, "This result has no grid of losses."));
             case PARAMETERS, SUMMARY, ROWS, DERIVED, CHECKS, STATISTICS, INFLUENCE, COMPARISON ->
-                result instanceof FitResult fit ? fitted(fit, kind) : minimized((MinimizationResult) result, kind);
+                result instanceof FitResult fit
+                        ? fitted(fit, kind, group)
+                        : minimized((MinimizationResult) result, kind);
         };
     }
 
@@ -70,15 +91,16 @@ public final class ResultPicture {
         };
     }
 
-    private static Scene fitted(FitResult result, TableKind kind) {
+    private static Scene fitted(FitResult result, TableKind kind, String group) {
         FitView view = new FitView(result);
         if (!view.hasData()) {
             return nothing(result, "No row was used: there is nothing to draw.");
         }
         double deviation = result.summary().residualSd();
+        Captions captions = ResultWords.captions(result).about(group);
         return kind == TableKind.ROWS
-                ? new PredictedAgainstObserved(ResultWords.captions(result), view.againstInput(), deviation).scene()
-                : new DataAndFit(ResultWords.captions(result), view.againstInput(), view.curve(), deviation).scene();
+                ? new PredictedAgainstObserved(captions, view.againstInput(), deviation).scene()
+                : new DataAndFit(captions, view.againstInput(), view.curve(), deviation).scene();
     }
 
     private static Scene minimized(MinimizationResult result, TableKind kind) {

@@ -13,6 +13,11 @@ public record Captions(String title, List<String> notes) {
         notes = List.copyOf(notes);
     }
 
+    /** The same of one group of several; the title begins with its name, unless it says it already. */
+    public Captions about(String group) {
+        return group.isEmpty() || group.equals(title) ? this : new Captions(group + ": " + title, notes);
+    }
+
     /** A title alone. */
     public static Captions of(String title) {
         return new Captions(title, List.of());
