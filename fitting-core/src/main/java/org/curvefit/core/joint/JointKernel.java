@@ -107,7 +107,7 @@ final class JointKernel implements ModelKernel {
         double[] groups = block[inputs.length];
         int taken = 0;
         for (int i = 0; i < count; i++) {
-            if (groups[i] == group) {
+            if ((int) groups[i] == group) {
                 rows[taken++] = i;
             }
         }
