@@ -35,7 +35,7 @@ class BatchTest {
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0))
                 .startsWith("file,formula,method,status,ok,")
-                .endsWith(",a,a_std_error,b,b_std_error,message");
+                .endsWith(",a,a_std_error,b,b_std_error,a_ci_low,a_ci_high,b_ci_low,b_ci_high,flags,message");
         assertThat(lines.get(1)).startsWith(folder.resolve("down.csv") + ",").contains(",SOLVED,true,");
         assertThat(lines.get(2)).startsWith(folder.resolve("up.csv") + ",").contains(",SOLVED,true,");
     }

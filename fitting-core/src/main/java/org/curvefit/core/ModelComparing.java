@@ -31,9 +31,14 @@ import org.curvefit.core.comparison.ExtraSquares;
 import org.curvefit.core.comparison.Ranking;
 import org.curvefit.core.problem.UsableData;
 
-/** Fits several models to the rows that all of them can use, ranks them, and tests each against the largest special case of it among the others. */
+/** Fits several models to the rows that all of them can use, ranks them, and tests each against the strongest special case of it among the others. */
 final class ModelComparing {
     private static final String LACK_OF_FIT = "lack_of_fit";
+
+    /** The special case that is hardest to beat: of most parameters, of those alike the one of the smallest sum of squares. */
+    private static final Comparator<ComparedModel> STRONGEST = Comparator.comparingInt(
+                    (ComparedModel model) -> -model.summary().parameters())
+            .thenComparingDouble(model -> model.summary().rss());
 
     private final FitRequest request;
     private final List<UsableData> used = new ArrayList<>();
@@ -164,20 +169,20 @@ final class ModelComparing {
     }
 
     private ComparedModel tested(Candidate larger, List<Candidate> candidates) {
-        return largestSpecialCase(larger, candidates)
+        return strongestSpecialCase(larger, candidates)
                 .flatMap(special -> ExtraSquares.of(
                         special.name(), special.summary(), larger.model().summary()))
                 .map(larger.model()::withTest)
                 .orElse(larger.model());
     }
 
-    private Optional<ComparedModel> largestSpecialCase(Candidate larger, List<Candidate> candidates) {
+    private Optional<ComparedModel> strongestSpecialCase(Candidate larger, List<Candidate> candidates) {
         ComparedModel model = larger.model();
         return candidates.stream()
                 .map(Candidate::model)
                 .filter(other -> testable(model) && testable(other))
                 .filter(other -> other.summary().parameters() < model.summary().parameters())
-                .sorted(Comparator.comparingInt(other -> -other.summary().parameters()))
+                .sorted(STRONGEST)
                 .filter(other -> specialCase.holds(
                         other.result().orElseThrow(), model.result().orElseThrow(), larger.request()))
                 .findFirst();

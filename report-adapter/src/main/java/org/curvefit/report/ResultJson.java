@@ -177,7 +177,7 @@ final class ResultJson {
         json.text("start_origin", result.end().startOrigin());
         if (result.trajectory().isPresent()) {
             json.beginArray("trajectory");
-            new TableJson(json, false).write(ResultTables.trajectory(result));
+            new TableJson(json, false).write(ResultTables.of(TableKind.TRAJECTORY, result, List.of()));
             json.endArray();
         } else {
             json.nothing("trajectory");

@@ -67,7 +67,7 @@ public record MarkdownWriter() implements ResultWriter {
         List<ResultTable> tables = new ArrayList<>();
         document.tables().forEach(kind -> {
             if (document.groups().present()) {
-                tables.add(ResultTables.of(kind, document.groups(), document.keep()));
+                tables.add(ResultTables.of(kind, document));
                 return;
             }
             for (Outcome result : document.results()) {

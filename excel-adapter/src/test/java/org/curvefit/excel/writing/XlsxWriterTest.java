@@ -179,7 +179,13 @@ class XlsxWriterTest {
         ResultDocument document = ResultDocument.of(groups, List.of(TableKind.SUMMARY), List.of(), 0);
         try (XSSFWorkbook workbook = Fits.opened(Fits.written(document))) {
             assertThat(names(workbook)).startsWith("Groups", "Parameters");
-            holds(workbook.getSheet("Groups"), ResultTables.of(TableKind.SUMMARY, groups, List.of()));
+            holds(workbook.getSheet("Groups"), ResultTables.of(TableKind.SUMMARY, document));
+            Row header = workbook.getSheet("Rows").getRow(0);
+            assertThat(header.getCell(header.getLastCellNum() - 1).getStringCellValue())
+                    .isEqualTo("file");
+            Row last = workbook.getSheet("Rows").getRow(26);
+            assertThat(last.getCell(last.getLastCellNum() - 1).getStringCellValue())
+                    .isEqualTo("three.csv");
         }
     }
 
@@ -208,13 +214,13 @@ class XlsxWriterTest {
         try (XSSFWorkbook workbook =
                 Fits.opened(Fits.written(new ResultDocument(List.of(scanned), tables, List.of(), 0)))) {
             assertThat(names(workbook)).contains("Surface");
-            holds(workbook.getSheet("Surface"), ResultTables.surface(scanned));
+            holds(workbook.getSheet("Surface"), ResultTables.of(TableKind.SURFACE, scanned, List.of()));
             assertThat(cell(workbook, "Parameters", "C2")).isNull();
             assertThat(allText(workbook)).anyMatch(text -> text.startsWith("none: "));
         }
         try (XSSFWorkbook workbook =
                 Fits.opened(Fits.written(new ResultDocument(List.of(SampleResult.of()), tables, List.of(), 0)))) {
-            holds(workbook.getSheet("Trajectory"), ResultTables.trajectory(SampleResult.of()));
+            holds(workbook.getSheet("Trajectory"), ResultTables.of(TableKind.TRAJECTORY, SampleResult.of(), List.of()));
         }
     }
 

@@ -17,8 +17,6 @@ import org.curvefit.api.fit.Predictions;
 import org.curvefit.api.fit.RowDiagnostics;
 import org.curvefit.api.io.ResultTable.Field;
 import org.curvefit.api.numeric.Vector;
-import org.curvefit.api.solver.Surface;
-import org.curvefit.api.solver.Trajectory;
 
 /** Lays out results as tables. Column names and their order are part of the interface that users rely on. */
 public final class ResultTables {
@@ -34,8 +32,8 @@ public final class ResultTables {
             case PARAMETERS -> parameters(result);
             case ROWS -> result instanceof FitResult fit ? rows(fit, keep) : new ResultTable(kind, List.of());
             case SUMMARY -> result instanceof FitResult fit ? summary(fit) : summary((MinimizationResult) result);
-            case TRAJECTORY -> trajectory(result);
-            case SURFACE -> surface(result);
+            case TRAJECTORY -> SearchTables.trajectory(result);
+            case SURFACE -> SearchTables.surface(result);
             case DERIVED -> derived(result);
             case CHECKS, STATISTICS, INFLUENCE ->
                 result instanceof FitResult fit ? quality(kind, fit) : new ResultTable(kind, List.of());
@@ -151,24 +149,6 @@ public final class ResultTables {
                         numbers("ci_high", derived, DerivedQuantity::high)));
     }
 
-    /** One row per node of the grid; no row when none was evaluated. */
-    public static ResultTable surface(Outcome result) {
-        if (result.trace().surface().isEmpty()) {
-            return new ResultTable(TableKind.SURFACE, List.of());
-        }
-        Surface surface = result.trace().surface().get();
-        List<Field> fields = new ArrayList<>();
-        for (int axis = 0; axis < surface.names().size(); axis++) {
-            double[] coordinates = new double[surface.losses().size()];
-            for (int node = 0; node < coordinates.length; node++) {
-                coordinates[node] = surface.coordinate(axis, node);
-            }
-            fields.add(new Field.Numbers(surface.names().get(axis), Vector.of(coordinates)));
-        }
-        fields.add(new Field.Numbers("loss", surface.losses()));
-        return new ResultTable(TableKind.SURFACE, fields);
-    }
-
     /** One row per observation used. */
     public static ResultTable rows(FitResult result, List<String> keep) {
         Observations seen = result.provenance().observations();
@@ -221,35 +201,6 @@ public final class ResultTables {
                 new Field.Numbers("ci_high", band.ciHigh()),
                 new Field.Numbers("pi_low", band.piLow()),
                 new Field.Numbers("pi_high", band.piHigh()));
-    }
-
-    /** One row per kept point of the run; no row when it was not recorded. */
-    public static ResultTable trajectory(Outcome result) {
-        List<Trajectory.Point> points =
-                result.trajectory().map(Trajectory::points).orElse(List.of());
-        List<Field> fields = new ArrayList<>();
-        fields.add(new Field.Counts(
-                "iteration",
-                points.stream().mapToLong(Trajectory.Point::iteration).toArray()));
-        fields.add(numbers("loss", points, Trajectory.Point::loss));
-        List<ParameterEstimate> estimates = result.parameters();
-        for (int k = 0; k < estimates.size(); k++) {
-            int index = k;
-            fields.add(numbers(
-                    estimates.get(k).name(), points, point -> point.parameters().at(index)));
-        }
-        for (int k = 0; k < estimates.size(); k++) {
-            int index = k;
-            fields.add(numbers(
-                    "grad_" + estimates.get(k).name(),
-                    points,
-                    point -> point.gradient().size() == 0
-                            ? Double.NaN
-                            : point.gradient().at(index)));
-        }
-        fields.add(numbers("step_norm", points, Trajectory.Point::stepNorm));
-        fields.add(numbers("rate", points, Trajectory.Point::rate));
-        return new ResultTable(TableKind.TRAJECTORY, fields);
     }
 
     /** The name of the observed values: the response column, or the left side as written where it is computed from columns. */

@@ -58,7 +58,8 @@ class ResultTablesTest {
         Trajectory trajectory = new Trajectory(List.of(
                 new Trajectory.Point(0, 100, Vector.of(1, 2), Vector.of(3, 4), Double.NaN, Double.NaN),
                 new Trajectory.Point(1, 50, Vector.of(5, 6), Vector.empty(), 7, 8)));
-        ResultTable table = ResultTables.trajectory(HandMadeResult.of(Vector.empty(), Optional.of(trajectory)));
+        ResultTable table = ResultTables.of(
+                TableKind.TRAJECTORY, HandMadeResult.of(Vector.empty(), Optional.of(trajectory)), List.of());
         assertThat(header(table)).isEqualTo("iteration,loss,a,b,grad_a,grad_b,step_norm,rate");
         assertThat(cells(table, 0)).isEqualTo("0,100.0,1.0,2.0,3.0,4.0,NaN,NaN");
         assertThat(cells(table, 1)).isEqualTo("1,50.0,5.0,6.0,NaN,NaN,7.0,8.0");
@@ -66,7 +67,7 @@ class ResultTablesTest {
 
     @Test
     void aTrajectoryThatWasNotRecordedIsAHeaderWithoutRows() {
-        ResultTable table = ResultTables.trajectory(PLAIN);
+        ResultTable table = ResultTables.of(TableKind.TRAJECTORY, PLAIN, List.of());
         assertThat(header(table)).isEqualTo("iteration,loss,a,b,grad_a,grad_b,step_norm,rate");
         assertThat(table.rows()).isZero();
     }
