@@ -39,7 +39,15 @@ record BatchOutput(Session session, CurveFit engine, OutputPlan plan) {
             "loss",
             "loss_scale",
             "loss_cost",
-            "robust_sd");
+            "robust_sd",
+            "parameters_fixed",
+            "parameters_tied",
+            "parameters_at_bound",
+            "start_origin",
+            "stop_rule",
+            "stop_measured",
+            "stop_threshold",
+            "seed");
 
     /** Writes all and says how the run ended. */
     ExitCode write(List<Groups.Entry> entries) throws IOException {

@@ -41,9 +41,10 @@ final class AcceptanceTest {
         Run run = run(DECAY, COOLING);
         List<String> lines = run.out().lines().toList();
         assertThat(lines.get(0))
-                .isEqualTo("name,value,std_error,t,p,ci_low,ci_high,start,bound_low,bound_high,fixed,status");
+                .isEqualTo("name,value,std_error,t,p,ci_low,ci_high,start,bound_low,bound_high,fixed,status,"
+                        + "std_error_percent,ci_half_width");
         assertThat(lines).hasSize(4);
-        assertThat(lines.get(1)).startsWith("a,22.29498189").endsWith(",false,CONVERGED");
+        assertThat(lines.get(1)).startsWith("a,22.29498189").contains(",false,CONVERGED,0.6901");
         assertThat(run.err())
                 .isEqualTo("read     " + COOLING
                         + ": comma, header, 13 rows used, 0 skipped; x = minute, y = temp_C; parameters a, b, c\n"

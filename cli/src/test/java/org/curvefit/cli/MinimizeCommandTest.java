@@ -41,7 +41,7 @@ final class MinimizeCommandTest {
                 .contains("status   DIVERGED")
                 .contains("the learning rate 3.0 is too large")
                 .contains("(--rate 0.99");
-        assertThat(run.out()).contains(",DIVERGED\n");
+        assertThat(run.out()).contains(",DIVERGED,");
     }
 
     @ParameterizedTest

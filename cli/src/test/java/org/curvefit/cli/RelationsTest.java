@@ -58,10 +58,10 @@ final class RelationsTest {
     @Test
     void aTiedParameterIsTold() throws IOException {
         Run run = RealEngine.run("y=a+b*exp(-c*x)", data().toString(), "--tie", "b=2*a", "-f", "csv");
-        assertThat(run.out().lines().findFirst().orElseThrow()).endsWith("fixed,status,tie");
+        assertThat(run.out().lines().findFirst().orElseThrow()).contains("fixed,status,tie,");
         assertThat(run.out().lines().skip(2).findFirst().orElseThrow())
                 .startsWith("b,")
-                .endsWith(",false,CONVERGED,2 * a");
+                .contains(",false,CONVERGED,2 * a,");
         Run json = RealEngine.run("y=a+b*exp(-c*x)", data().toString(), "--constraint", "a+b<=6", "-f", "json");
         assertThat(json.out())
                 .contains("\"status\":\"AT_BOUND\"")

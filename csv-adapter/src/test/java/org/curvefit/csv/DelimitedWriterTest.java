@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 
 class DelimitedWriterTest {
     private static final String PARAMETERS =
-            "name,value,std_error,t,p,ci_low,ci_high,start,bound_low,bound_high,fixed,status\n";
+            "name,value,std_error,t,p,ci_low,ci_high,start,bound_low,bound_high,fixed,status,std_error_percent,ci_half_width\n";
 
     @Test
     void areFoundUnderTheirNames() {
@@ -55,7 +55,7 @@ class DelimitedWriterTest {
     @Test
     void writesTheParameterTable() throws IOException {
         assertThat(written(ResultDocument.of(line(2)), ','))
-                .isEqualTo(PARAMETERS + "m,2,0.5,4,0.0625,1,3,1,,,false,SOLVED\n");
+                .isEqualTo(PARAMETERS + "m,2,0.5,4,0.0625,1,3,1,,,false,SOLVED,25,1\n");
     }
 
     @Test
@@ -68,8 +68,8 @@ class DelimitedWriterTest {
         ResultDocument document =
                 new ResultDocument(List.of(line(2), line(3)), List.of(TableKind.PARAMETERS), List.of(), 0);
         assertThat(written(document, ','))
-                .isEqualTo(
-                        PARAMETERS + "m,2,0.5,4,0.0625,1,3,1,,,false,SOLVED\nm,3,0.5,4,0.0625,1,3,1,,,false,SOLVED\n");
+                .isEqualTo(PARAMETERS + "m,2,0.5,4,0.0625,1,3,1,,,false,SOLVED,25,1\n"
+                        + "m,3,0.5,4,0.0625,1,3,1,,,false,SOLVED,16.666666666666668,1\n");
     }
 
     @Test

@@ -11,6 +11,12 @@ import org.curvefit.api.solver.Stop;
  * @param iterations accepted steps
  * @param evaluations evaluations of the loss or of the model over all rows
  * @param version of the program
+ * @param seed of everything random
  */
 public record SearchEnd(
-        String method, String startOrigin, Stop stop, int iterations, int evaluations, String version) {}
+        String method, String startOrigin, Stop stop, int iterations, int evaluations, String version, long seed) {
+    /** The end of a search with the usual seed. */
+    public SearchEnd(String method, String startOrigin, Stop stop, int iterations, int evaluations, String version) {
+        this(method, startOrigin, stop, iterations, evaluations, version, MethodChoice.AUTOMATIC.seed());
+    }
+}

@@ -54,7 +54,7 @@ public final class ResultTables {
         return GroupTables.of(kind, groups, keep);
     }
 
-    /** One row per parameter; a last column {@code tie} where a parameter follows others. */
+    /** One row per parameter; a column {@code tie} where a parameter follows others, and columns of the bootstrap where one was made. */
     public static ResultTable parameters(Outcome result) {
         List<ParameterEstimate> estimates = result.parameters();
         List<Field> fields = new ArrayList<>(List.of(
@@ -73,6 +73,7 @@ public final class ResultTables {
         if (estimates.stream().anyMatch(estimate -> estimate.tie().isPresent())) {
             fields.add(texts("tie", estimates, e -> e.tie().orElse("")));
         }
+        fields.addAll(SpreadColumns.of(result));
         return new ResultTable(TableKind.PARAMETERS, fields);
     }
 
@@ -102,6 +103,7 @@ public final class ResultTables {
                 count("iterations", s.iterations()),
                 count("evaluations", s.evaluations())));
         fields.addAll(ErrorColumns.of(result));
+        fields.addAll(RunColumns.of(result));
         return new ResultTable(TableKind.SUMMARY, fields);
     }
 
@@ -181,7 +183,7 @@ public final class ResultTables {
         for (String name : keep) {
             fields.add(kept(result, seen, name));
         }
-        fields.addAll(ErrorColumns.estimated(result, rows.estimated()));
+        fields.addAll(ErrorColumns.ofRows(result, rows));
         return new ResultTable(TableKind.ROWS, fields);
     }
 

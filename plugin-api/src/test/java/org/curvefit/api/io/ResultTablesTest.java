@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.curvefit.api.fit.BootstrapEstimate;
 import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.fit.IntervalChoice;
+import org.curvefit.api.fit.IntervalReport;
 import org.curvefit.api.io.ResultTable.Field;
 import org.curvefit.api.numeric.Vector;
 import org.curvefit.api.solver.Trajectory;
@@ -18,9 +21,12 @@ class ResultTablesTest {
     void theParameterTableHasThePromisedColumns() {
         ResultTable table = ResultTables.parameters(PLAIN);
         assertThat(header(table))
-                .isEqualTo("name,value,std_error,t,p,ci_low,ci_high,start,bound_low,bound_high,fixed,status");
-        assertThat(cells(table, 0)).isEqualTo("a,1.0,2.0,3.0,4.0,5.0,6.0,7.0,8.0,9.0,false,CONVERGED");
-        assertThat(cells(table, 1)).isEqualTo("b,11.0,12.0,13.0,14.0,15.0,16.0,17.0,-Infinity,Infinity,true,CONVERGED");
+                .isEqualTo("name,value,std_error,t,p,ci_low,ci_high,start,bound_low,bound_high,fixed,status,"
+                        + "std_error_percent,ci_half_width");
+        assertThat(cells(table, 0)).isEqualTo("a,1.0,2.0,3.0,4.0,5.0,6.0,7.0,8.0,9.0,false,CONVERGED,200.0,0.5");
+        assertThat(cells(table, 1))
+                .isEqualTo("b,11.0,12.0,13.0,14.0,15.0,16.0,17.0,-Infinity,Infinity,true,CONVERGED," + 1200.0 / 11
+                        + ",0.5");
         assertThat(table.rows()).isEqualTo(2);
     }
 
@@ -30,10 +36,13 @@ class ResultTablesTest {
         assertThat(header(table))
                 .isEqualTo("formula,method,status,ok,rows_used,rows_skipped,rows_rejected,parameters,dof,rss,mse,"
                         + "residual_sd,r2,adj_r2,log_likelihood,aic,aicc,bic,condition,iterations,evaluations,"
-                        + "rows_filtered,sigma,sigma_known,loss,loss_scale,loss_cost,robust_sd");
+                        + "rows_filtered,sigma,sigma_known,loss,loss_scale,loss_cost,robust_sd,"
+                        + "parameters_fixed,parameters_tied,parameters_at_bound,start_origin,stop_rule,stop_measured,"
+                        + "stop_threshold,seed");
         assertThat(cells(table, 0))
                 .isEqualTo(
-                        "y = a + b*t,lm,CONVERGED,true,3,1,2,2,4,5.5,6.5,7.5,8.5,9.5,10.5,11.5,12.5,13.5,14.5,15,16,0,,false,squared,NaN,NaN,NaN");
+                        "y = a + b*t,lm,CONVERGED,true,3,1,2,2,4,5.5,6.5,7.5,8.5,9.5,10.5,11.5,12.5,13.5,14.5,15,16,0,,false,squared,NaN,NaN,NaN,"
+                                + "1,0,0,auto,gtol,1.0E-12,1.0E-10,1");
         assertThat(table.rows()).isEqualTo(1);
     }
 
@@ -50,7 +59,21 @@ class ResultTablesTest {
     @Test
     void theRowsTableShowsSigmaWhereItIsGiven() {
         FitResult weighted = HandMadeResult.of(Vector.of(0.1, 0.2, 0.3), Optional.empty());
-        assertThat(header(ResultTables.rows(weighted, List.of()))).startsWith("row,line,t,y,sigma,fit,residual");
+        ResultTable table = ResultTables.rows(weighted, List.of());
+        assertThat(header(table))
+                .startsWith("row,line,t,y,sigma,fit,residual")
+                .endsWith("pi_high,flag,weight,weighted_residual");
+        assertThat(cells(table, 1)).endsWith("," + 1 / (0.2 * 0.2) + "," + 2.2 / 0.2);
+    }
+
+    @Test
+    void theParameterTableEndsWithTheBootstrapWhereOneWasMade() {
+        BootstrapEstimate refits = new BootstrapEstimate("a", 1.5, 0.5, 0.25);
+        IntervalReport report = new IntervalReport(IntervalChoice.Kind.BOOTSTRAP, List.of(refits), 100, 0);
+        ResultTable table = ResultTables.parameters(PLAIN.withIntervals(PLAIN.parameters(), report));
+        assertThat(header(table)).endsWith(",ci_half_width,bootstrap_mean,bootstrap_bias,bootstrap_std_error");
+        assertThat(cells(table, 0)).endsWith(",1.5,0.5,0.25");
+        assertThat(cells(table, 1)).endsWith(",NaN,NaN,NaN");
     }
 
     @Test
