@@ -71,13 +71,7 @@ final class SharedResult {
                         .withInference(
                                 new Inference(joint.diagnostics().inference().intervals(), List.of(), List::of)),
                 new Provenance(data, part.variables(), part.observations()),
-                new SearchEnd(
-                        end.method(),
-                        closed ? end.startOrigin() : ORIGIN,
-                        end.stop(),
-                        end.iterations(),
-                        end.evaluations(),
-                        end.version()),
+                closed ? end : end.startedFrom(ORIGIN),
                 new SearchTrace(
                         Optional.empty(), Optional.empty(), joint.trace().notes()));
     }

@@ -41,9 +41,10 @@ public record AnswerDetails(FittedPoint point, Evidence evidence, FitStatus stat
         return checks;
     }
 
-    /** Numbers beyond the summary; those are about sums of squares, which say little about a robust fit. */
+    /** Numbers beyond the summary; most are about sums of squares, which say little about a robust fit. */
     public List<Statistic> statistics() {
-        return robust() ? List.of() : new FurtherStatistics(point, evidence, rows()).list();
+        FurtherStatistics further = new FurtherStatistics(point, evidence, rows());
+        return robust() ? further.ofRobustFit() : further.list();
     }
 
     private boolean robust() {
