@@ -93,6 +93,42 @@ class ProfileIntervalsTest {
         assertThat(fit.trace().notes()).anyMatch(note -> note.contains("interval of k has no upper end"));
     }
 
+    /**
+     * The sum of squares rises as b falls towards 0, and is low again beyond, where k is negative. For each b the test finds a as a mean and k on a
+     * grid: nothing of the program takes part.
+     */
+    @Test
+    void doesNotPassOverAStretchThatIsNotAllowed() {
+        double[] x = {0.80, 0.99, 1.30, 1.72, 2.56, 3.40, 3.54, 3.71, 3.98, 4.55, 4.58, 4.89, 5.43};
+        double[] y = {4.94, 4.61, 3.89, 3.43, 3.62, 3.97, 3.15, 2.57, 2.54, 1.58, 2.12, 2.30, 2.37};
+        FitResult fit = Fits.request("y = a + b*exp(-k*x)", Dataset.of("x", x, "y", y))
+                .intervals(Kind.PROFILE)
+                .fit();
+        double t10 = 2.2281388519649385;
+        double allowed = fit.summary().rss() * (1 + t10 * t10 / 10);
+        ParameterEstimate b = fit.parameter("b");
+        for (double share = 0.05; share < 1; share += 0.05) {
+            assertThat(lowest(x, y, b.value() + share * (b.low() - b.value()))).isLessThan(allowed);
+        }
+        assertThat(lowest(x, y, b.low())).isCloseTo(allowed, within(1e-3 * allowed));
+        assertThat(b.high()).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    private static double lowest(double[] x, double[] y, double b) {
+        double lowest = Double.POSITIVE_INFINITY;
+        for (double k = -2; k < 20; k += 0.001) {
+            double sum = 0;
+            double squares = 0;
+            for (int i = 0; i < x.length; i++) {
+                double rest = y[i] - b * Math.exp(-k * x[i]);
+                sum += rest;
+                squares += rest * rest;
+            }
+            lowest = Math.min(lowest, squares - sum * sum / x.length);
+        }
+        return lowest;
+    }
+
     @Test
     void endsAtABound() {
         FitResult free = Fits.request("temp_C = a + b*exp(-c*minute)", Fits.cooling())

@@ -9,10 +9,17 @@ public final class ProfileLimit {
     private static final int MOST_OUTWARD = 30;
     private static final int MOST_INWARD = 60;
     private static final double FARTHEST = 1e6;
+
+    /** The first step, as a share of the way to the limit of a linear model: a longer one may pass over a limit that lies nearer. */
+    private static final double FIRST = 0.25;
+
     private static final double SLOWEST = 1.2;
-    private static final double FASTEST = 4;
+    private static final double FASTEST = 5;
     private static final double BEYOND = 1.01;
     private static final double CLOSE = 1e-9;
+
+    /** The least height above the limit next to a point inside that is a jump of the profile. */
+    private static final double JUMP = 1e-3;
 
     /** A sum of squares lower by this share is another minimum, not rounding. */
     private static final double LOWER = 1e-9;
@@ -67,18 +74,22 @@ public final class ProfileLimit {
     public Limit find() {
         double low = 0;
         double below = -1;
-        double distance = 1;
+        double distance = FIRST;
         for (int made = 0; made < MOST_OUTWARD && distance < FARTHEST; made++) {
-            boolean last = side.beyond(distance);
-            distance = last ? side.distance(side.end()) : distance;
+            distance = side.beyond(distance) ? side.distance(side.end()) : distance;
             double above = distance == 0 ? -1 : height(side.value(distance));
+            if (above >= 0) {
+                Bracket bracket = narrowed(new Bracket(low, below, distance, above));
+                distance = bracket.high();
+                above = bracket.jump() ? height(side.value(distance)) : bracket.above();
+                if (above >= 0 && !lowerFound) {
+                    return limit(side.value(bracket.nearer()), Double.isInfinite(above) ? End.EDGE : End.FOUND);
+                }
+            }
             if (lowerFound) {
                 return limit(insideValue, End.LOWER_MINIMUM);
             }
-            if (above >= 0) {
-                return between(low, below, distance, above);
-            }
-            if (last) {
+            if (side.beyond(distance)) {
                 return limit(side.end(), End.BOUND);
             }
             double secant = distance - above * (distance - low) / (above - below) * BEYOND;
@@ -90,39 +101,53 @@ public final class ProfileLimit {
         return limit(side.unit() > 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY, End.OPEN);
     }
 
-    /** The limit lies between two distances: false position, where the end that stays is given half its weight. */
-    private Limit between(double from, double heightThere, double to, double heightBeyond) {
-        double low = from;
-        double high = to;
-        double below = heightThere;
-        double above = heightBeyond;
+    /**
+     * Two distances between which the limit lies.
+     *
+     * @param below the height at the lower one, negative
+     * @param above the height at the higher one, not negative
+     */
+    private record Bracket(double low, double below, double high, double above) {
+        double nearer() {
+            return -below < above ? low : high;
+        }
+
+        /** Whether there is no point near the limit: the fit beyond may have ended in another minimum than those inside. */
+        boolean jump() {
+            return above > JUMP && below < -JUMP;
+        }
+    }
+
+    /** False position, where the end that stays is given half its weight. */
+    private Bracket narrowed(Bracket first) {
+        Bracket now = first;
         double weightBelow = 1;
         double weightAbove = 1;
         int stayed = 0;
-        for (int made = 0; made < MOST_INWARD && high - low > CLOSE * high && above > CLOSE && below < -CLOSE; made++) {
-            double down = below * weightBelow;
-            double share = Double.isInfinite(above) ? 0.5 : -down / (above * weightAbove - down);
-            double middle = low + share * (high - low);
+        for (int made = 0; made < MOST_INWARD && open(now) && !lowerFound; made++) {
+            double down = now.below() * weightBelow;
+            double share = Double.isInfinite(now.above()) ? 0.5 : -down / (now.above() * weightAbove - down);
+            double middle = now.low() + share * (now.high() - now.low());
             double height = height(side.value(middle));
-            if (lowerFound) {
-                return limit(insideValue, End.LOWER_MINIMUM);
-            }
             if (height >= 0) {
                 weightBelow = stayed > 0 ? weightBelow / 2 : weightBelow;
                 weightAbove = 1;
-                high = middle;
-                above = height;
+                now = new Bracket(now.low(), now.below(), middle, height);
                 stayed = 1;
             } else {
                 weightAbove = stayed < 0 ? weightAbove / 2 : weightAbove;
                 weightBelow = 1;
-                low = middle;
-                below = height;
+                now = new Bracket(middle, height, now.high(), now.above());
                 stayed = -1;
             }
         }
-        boolean nearer = -below < above;
-        return limit(side.value(nearer ? low : high), Double.isInfinite(above) ? End.EDGE : End.FOUND);
+        return now;
+    }
+
+    private static boolean open(Bracket bracket) {
+        return bracket.high() - bracket.low() > CLOSE * bracket.high()
+                && bracket.above() > CLOSE
+                && bracket.below() < -CLOSE;
     }
 
     private Limit limit(double value, End end) {
