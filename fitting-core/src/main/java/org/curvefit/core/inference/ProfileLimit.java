@@ -21,6 +21,9 @@ public final class ProfileLimit {
     /** The least height above the limit next to a point inside that is a jump of the profile. */
     private static final double JUMP = 1e-3;
 
+    /** How near to the point before a stretch that is not allowed is looked for, as a share of the step. */
+    private static final double LEAST_SHARE = 1.0 / 128;
+
     /** A sum of squares lower by this share is another minimum, not rounding. */
     private static final double LOWER = 1e-9;
 
@@ -28,9 +31,7 @@ public final class ProfileLimit {
     private final HeldFits fits;
     private final double rss;
     private final double allowed;
-    private double insideValue;
-    private double[] insideOthers;
-    private final double[] slopes;
+    private Inside inside;
     private boolean lowerFound;
 
     /**
@@ -42,9 +43,7 @@ public final class ProfileLimit {
         this.fits = fits;
         this.rss = rss;
         this.allowed = allowed;
-        this.insideValue = side.estimate();
-        this.insideOthers = side.others();
-        this.slopes = side.slopes().clone();
+        this.inside = new Inside(side.estimate(), side.others(), side.slopes());
     }
 
     /** How a search ended. */
@@ -55,6 +54,8 @@ public final class ProfileLimit {
         BOUND,
         /** Where the model ceases to be finite, inside the interval. */
         EDGE,
+        /** Where the sum of squares jumps over the limit: beyond, no fit was found that continues those before. */
+        JUMP,
         /** Nowhere: the sum of squares does not rise enough. */
         OPEN,
         /** At a point with a lower sum of squares than the fit. */
@@ -70,24 +71,54 @@ public final class ProfileLimit {
      */
     public record Limit(double value, End end, double[] others) {}
 
+    /**
+     * The last point inside the interval.
+     *
+     * @param slopes change of the others per unit of the parameter on the way there
+     */
+    private record Inside(double value, double[] others, double[] slopes) {
+        /** Where the others would be if they went on like that. */
+        double[] extrapolated(double to) {
+            double[] point = others.clone();
+            for (int k = 0; k < point.length; k++) {
+                point[k] += slopes[k] * (to - value);
+            }
+            return point;
+        }
+
+        Inside moved(double to, double[] reached) {
+            double[] changes = slopes.clone();
+            for (int k = 0; k < changes.length && to != value; k++) {
+                changes[k] = (reached[k] - others[k]) / (to - value);
+            }
+            return new Inside(to, reached, changes);
+        }
+    }
+
     /** Searches. */
     public Limit find() {
         double low = 0;
         double below = -1;
         double distance = FIRST;
         for (int made = 0; made < MOST_OUTWARD && distance < FARTHEST; made++) {
+            Inside before = inside;
             distance = side.beyond(distance) ? side.distance(side.end()) : distance;
             double above = distance == 0 ? -1 : height(side.value(distance));
-            if (above >= 0) {
+            if (above < below - JUMP && !lowerFound) {
+                Bracket stretch = notAllowed(before, new Bracket(low, below, distance, above));
+                distance = stretch.high();
+                above = stretch.above();
+            }
+            if (above >= 0 && !lowerFound) {
                 Bracket bracket = narrowed(new Bracket(low, below, distance, above));
                 distance = bracket.high();
                 above = bracket.jump() ? height(side.value(distance)) : bracket.above();
                 if (above >= 0 && !lowerFound) {
-                    return limit(side.value(bracket.nearer()), Double.isInfinite(above) ? End.EDGE : End.FOUND);
+                    return limit(side.value(bracket.nearer()), bracket.jump() ? passing(above) : End.FOUND);
                 }
             }
             if (lowerFound) {
-                return limit(insideValue, End.LOWER_MINIMUM);
+                return limit(inside.value(), End.LOWER_MINIMUM);
             }
             if (side.beyond(distance)) {
                 return limit(side.end(), End.BOUND);
@@ -101,11 +132,36 @@ public final class ProfileLimit {
         return limit(side.unit() > 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY, End.OPEN);
     }
 
+    private static End passing(double above) {
+        return Double.isInfinite(above) ? End.EDGE : End.JUMP;
+    }
+
     /**
-     * Two distances between which the limit lies.
+     * A height that falls outwards may lie beyond a stretch that is not allowed, as where a factor of the parameter changes its sign: looks nearer
+     * and nearer to the point before.
+     *
+     * @param step from the point before to the one that is lower
+     * @return the same, or to a point on that stretch
+     */
+    private Bracket notAllowed(Inside before, Bracket step) {
+        Inside after = inside;
+        for (double share = 0.5; share >= LEAST_SHARE && !lowerFound; share /= 2) {
+            inside = before;
+            double middle = step.low() + share * (step.high() - step.low());
+            double height = height(side.value(middle));
+            if (height >= 0) {
+                return new Bracket(step.low(), step.below(), middle, height);
+            }
+        }
+        inside = lowerFound ? inside : after;
+        return step;
+    }
+
+    /**
+     * Two distances, between which the limit lies where only the first is inside.
      *
      * @param below the height at the lower one, negative
-     * @param above the height at the higher one, not negative
+     * @param above the height at the higher one
      */
     private record Bracket(double low, double below, double high, double above) {
         double nearer() {
@@ -151,7 +207,7 @@ public final class ProfileLimit {
     }
 
     private Limit limit(double value, End end) {
-        return new Limit(value, end, insideOthers);
+        return new Limit(value, end, inside.others());
     }
 
     /**
@@ -159,13 +215,9 @@ public final class ProfileLimit {
      * those outside may have run away.
      */
     private double height(double value) {
-        double[] start = insideOthers.clone();
-        for (int k = 0; k < start.length; k++) {
-            start[k] += slopes[k] * (value - insideValue);
-        }
-        HeldFit fit = fits.at(value, start);
+        HeldFit fit = fits.at(value, inside.extrapolated(value));
         if (!Double.isFinite(fit.rss())) {
-            fit = fits.at(value, insideOthers);
+            fit = fits.at(value, inside.others());
         }
         if (!Double.isFinite(fit.rss())) {
             return Double.POSITIVE_INFINITY;
@@ -173,16 +225,8 @@ public final class ProfileLimit {
         double height = Math.sqrt(Math.max(0, fit.rss() - rss) / allowed) - 1;
         lowerFound = fit.rss() < rss * (1 - LOWER) && rss - fit.rss() > LOWER * allowed;
         if (height < 0) {
-            stepInside(value, fit.others());
+            inside = inside.moved(value, fit.others());
         }
         return height;
-    }
-
-    private void stepInside(double value, double[] others) {
-        for (int k = 0; k < others.length && value != insideValue; k++) {
-            slopes[k] = (others[k] - insideOthers[k]) / (value - insideValue);
-        }
-        insideValue = value;
-        insideOthers = others;
     }
 }
