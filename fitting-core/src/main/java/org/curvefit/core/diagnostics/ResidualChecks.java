@@ -36,9 +36,8 @@ final class ResidualChecks {
         this.point = point;
         this.goodness = goodness;
         this.rows = rows;
-        this.external = goodness.degreesOfFreedom() > 1
-                ? RowInfluence.external(rows.studentized(), goodness.degreesOfFreedom())
-                : new double[0];
+        this.external =
+                goodness.degreesOfFreedom() > 1 ? RowInfluence.external(rows.studentized(), goodness) : new double[0];
     }
 
     /**
