@@ -30,7 +30,7 @@ import org.curvefit.core.problem.DataSelection;
  * whole fit; the sum of squares, MSE and R2 are those of the group's rows.
  */
 final class SharedResult {
-    private static final String ORIGIN = "auto: the groups by themselves, and one curve for all";
+    private static final String ORIGIN = "auto: the groups by themselves and one curve for all";
 
     private final FitResult joint;
     private final JointParameters layout;
