@@ -30,8 +30,8 @@ import org.curvefit.core.problem.DataSelection;
 import org.curvefit.core.solver.LevenbergMarquardt;
 
 /**
- * One fit of all groups together, in which some parameters have one value and the others one for each group. It begins at what the groups say by themselves, and
- * at what one curve for all of them says; the lower minimum is the answer.
+ * One fit of all groups together, in which some parameters have one value and the others one for each group. It begins at what the groups say by themselves;
+ * where some of them say nothing, also at what one curve for all says, and the lower minimum is the answer.
  */
 final class SharedFit {
     private static final int MOST_PARAMETERS = 400;
@@ -175,11 +175,13 @@ final class SharedFit {
         if (linear && searches) {
             return fit.apply(asked, all);
         }
-        FitResult one = pooled.get();
         FitRequest local = searches ? asked.method(LevenbergMarquardt.NAME) : asked;
+        FitResult one = pooled.get();
         FitResult best = fit.apply(started(local, rules, start(separate, one)), all);
-        FitResult other = fit.apply(started(local, rules, start(new Groups(List.of()), one)), all);
-        best = better(best, other);
+        boolean told = separate.entries().stream().allMatch(Entry::ok);
+        if (!told || !best.status().ok()) {
+            best = better(best, fit.apply(started(local, rules, start(new Groups(List.of()), one)), all));
+        }
         return best.status().ok() || !searches ? best : better(best, fit.apply(asked, all));
     }
 
