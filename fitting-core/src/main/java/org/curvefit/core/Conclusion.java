@@ -27,6 +27,7 @@ import org.curvefit.core.diagnostics.AnswerDetails;
 import org.curvefit.core.diagnostics.BoundWords;
 import org.curvefit.core.diagnostics.Evidence;
 import org.curvefit.core.diagnostics.Explanation;
+import org.curvefit.core.diagnostics.FarInputs;
 import org.curvefit.core.diagnostics.FittedPoint;
 import org.curvefit.core.diagnostics.OutlierTest;
 import org.curvefit.core.diagnostics.ScatterChecks;
@@ -127,7 +128,10 @@ final class Conclusion {
     private String reported() {
         boolean unsettled = status == FitStatus.DIVERGED || status == FitStatus.MAX_ITERATIONS;
         List<String> notes = solution.trace().notes();
-        return unsettled && !notes.isEmpty() ? "; " + notes.get(0) : "";
+        String far = status == FitStatus.MAX_ITERATIONS || status == FitStatus.NOT_IDENTIFIABLE && !solution.confirmed()
+                ? FarInputs.words(observations, function.inputs())
+                : "";
+        return (unsettled && !notes.isEmpty() ? "; " + notes.get(0) : "") + far;
     }
 
     private boolean pressed() {
