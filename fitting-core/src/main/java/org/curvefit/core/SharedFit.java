@@ -13,6 +13,7 @@ import org.curvefit.api.error.LimitException;
 import org.curvefit.api.error.Location;
 import org.curvefit.api.error.RequestException;
 import org.curvefit.api.error.Spelling;
+import org.curvefit.api.fit.Details;
 import org.curvefit.api.fit.FitRequest;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitSettings;
@@ -125,6 +126,7 @@ final class SharedFit {
      */
     Answer fit(Groups separate, Supplier<FitResult> pooled) {
         FitResult joint = joint(separate, pooled);
+        Details details = SharedResult.once(joint);
         List<Entry> entries = new ArrayList<>();
         for (int number = 0; number < rows.size(); number++) {
             int place = Arrays.binarySearch(numbers, number);
@@ -136,7 +138,7 @@ final class SharedFit {
                                     "E304 no row of this group can be used")
                             : Entry.of(
                                     separate.entries().get(number).name(),
-                                    new SharedResult(joint, layout, place, members(place))
+                                    new SharedResult(joint, details, layout, place, members(place))
                                             .of(rows.datasets().get(number), part(number), derivations)));
         }
         return new Answer(joint, new Groups(entries));
