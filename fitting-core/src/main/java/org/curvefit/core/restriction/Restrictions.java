@@ -1,6 +1,7 @@
 package org.curvefit.core.restriction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +95,29 @@ public final class Restrictions {
         List<LinearConstraint> all = new ArrayList<>(equalities);
         all.addAll(inequalities);
         return all;
+    }
+
+    /**
+     * The point that satisfies all of them nearest to another one, in units of that one's values.
+     *
+     * @param point values of the free parameters
+     */
+    public double[] nearest(double[] point) {
+        double[] scales = new double[point.length];
+        Arrays.setAll(scales, k -> point[k] == 0 ? 1 : Math.abs(point[k]));
+        List<LinearConstraint> around = new ArrayList<>();
+        for (LinearConstraint constraint : constraints()) {
+            if (!constraint.constant()) {
+                around.add(constraint.around(point, scales));
+            }
+        }
+        double[] reached = point.clone();
+        double[] away = Feasibility.nearest(around, point.length).orElse(new double[point.length]);
+        for (int k = 0; k < point.length; k++) {
+            Bounds bounds = bounds(free.get(k));
+            reached[k] = bounds.clamp(point[k] + scales[k] * away[k]);
+        }
+        return reached;
     }
 
     /** Names of the parameters that are neither tied nor fixed. */
