@@ -80,9 +80,18 @@ public final class Restrictions {
                 throw impossible("the constraint " + constraint.text() + " cannot hold: it has no free parameter left");
             }
         }
-        if (!all.isEmpty() && !Feasibility.of(all, free.size())) {
+        if (!all.isEmpty() && (!Feasibility.of(all, free.size()) || equationsContradict())) {
             throw impossible("no values of the parameters satisfy all constraints and bounds");
         }
+    }
+
+    /** An equation that depends on others holds at all points where those do, or at none; the limit may differ in its last digits alone. */
+    private boolean equationsContradict() {
+        List<LinearConstraint> independent = equations();
+        double[] point = Elimination.of(independent, free.size(), bounded())
+                .map(solved -> solved.point(free.size()))
+                .orElseThrow(() -> new AssertionError("independent equations were not solved"));
+        return equalities.stream().anyMatch(equality -> equality.broken(point));
     }
 
     private RequestException impossible(String what) {
