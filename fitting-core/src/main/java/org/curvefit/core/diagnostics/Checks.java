@@ -8,6 +8,7 @@ import org.curvefit.api.fit.Check;
 import org.curvefit.api.fit.FitFlag;
 import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.numeric.Decimal;
+import org.curvefit.core.inference.Scatter;
 
 /** The findings about an answer, each with a verdict and a text that says what to try. */
 public final class Checks {
@@ -51,7 +52,10 @@ public final class Checks {
                     0,
                     Double.NaN,
                     Check.Verdict.WARNING,
-                    "as many parameters as rows: the curve goes through every point, no errors can be given"));
+                    "as many parameters as rows: the curve goes through every point, "
+                            + (evidence.goodness().scatter() == Scatter.KNOWN
+                                    ? "nothing is left to test it; the errors are those of sigma alone"
+                                    : "no errors can be given")));
         }
         return checks;
     }
