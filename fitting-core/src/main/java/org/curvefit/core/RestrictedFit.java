@@ -32,6 +32,11 @@ import org.curvefit.core.restriction.Restrictions;
 final class RestrictedFit {
     private static final int MOST_STARTS = 8;
 
+    /** A smaller difference between two minima is rounding. */
+    private static final double LOWER = 1 - 1e-9;
+
+    private static final String ALLOWED_START = "auto: an allowed point near a fit that breaks a constraint";
+
     private final FitRequest request;
     private final DataSelection selection;
     private final Restrictions restrictions;
@@ -70,10 +75,37 @@ final class RestrictedFit {
      * @param quantiles for errors of parameters that follow others
      */
     FitResult fit(Function<FitProblem, FitResult> conclude, StudentT.Quantiles quantiles) {
-        RestrictedTrial found = search(conclude).find().orElseGet(() -> fromAllowedPoints(conclude));
+        RestrictedTrial found = lowest(conclude);
         FitResult inner = withIntervals(found, conclude);
-        return new RestrictedResult(request, selection.function(), restrictions, found.telling(inner), quantiles)
+        FitResult result = new RestrictedResult(
+                        request, selection.function(), restrictions, found.telling(inner), quantiles)
                 .expanded(evaluations, derivations);
+        return start.isPresent() ? result.startedFrom(ALLOWED_START) : result;
+    }
+
+    /**
+     * The lowest answer. Where the least-squares problem is not convex and the fit without inequalities breaks one of them, the way along the limits may end in a
+     * higher minimum than the way from an allowed point.
+     */
+    private RestrictedTrial lowest(Function<FitProblem, FitResult> conclude) {
+        Optional<RestrictedTrial> found = search(conclude).find();
+        boolean convex = selection.function().linearParameters().size() == names().size();
+        if (found.isPresent() && (convex || tried.size() == 1 || found.get().ended())) {
+            return found.get();
+        }
+        Optional<double[]> asItWas = start;
+        Optional<RestrictedTrial> other = fromAllowedPoints(conclude);
+        if (found.isPresent()
+                && (other.isEmpty() || LOWER * found.get().cost() <= other.get().cost())) {
+            start = asItWas;
+            return found.get();
+        }
+        return other.orElseThrow(() -> new LimitException(
+                "E506",
+                "no set of active inequalities and bounds gives a minimum; there are "
+                        + restrictions.inequalities().size(),
+                Location.none(),
+                "give start values that satisfy them, with --start"));
     }
 
     private ActiveSet<RestrictedTrial> search(Function<FitProblem, FitResult> conclude) {
@@ -86,7 +118,7 @@ final class RestrictedFit {
      * The lowest answer of searches that begin at points which satisfy all rules, near the ends of fits that do not. A fit of a nonlinear model finds
      * its lowest minimum anywhere, and may pass over one that is allowed.
      */
-    private RestrictedTrial fromAllowedPoints(Function<FitProblem, FitResult> conclude) {
+    private Optional<RestrictedTrial> fromAllowedPoints(Function<FitProblem, FitResult> conclude) {
         List<RestrictedTrial> ends = new ArrayList<>(tried);
         ends.sort(Comparator.comparingDouble(RestrictedTrial::cost));
         Optional<RestrictedTrial> best = Optional.empty();
@@ -98,12 +130,7 @@ final class RestrictedFit {
                 best = found;
             }
         }
-        return best.orElseThrow(() -> new LimitException(
-                "E506",
-                "no set of active inequalities and bounds gives a minimum; there are "
-                        + restrictions.inequalities().size(),
-                Location.none(),
-                "give start values that satisfy them, with --start"));
+        return best;
     }
 
     /** The answer with the intervals that were asked for; the trials before had Wald intervals. */

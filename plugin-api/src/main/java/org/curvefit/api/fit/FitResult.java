@@ -71,6 +71,11 @@ public record FitResult(
         return new FitResult(function, verdict, parameters, diagnostics, provenance, end, longer);
     }
 
+    /** The same with another word about where the start values came from. */
+    public FitResult startedFrom(String origin) {
+        return new FitResult(function, verdict, parameters, diagnostics, provenance, end.startedFrom(origin), trace);
+    }
+
     /** The estimate of a parameter. */
     public ParameterEstimate parameter(String name) {
         List<String> known = new ArrayList<>();
