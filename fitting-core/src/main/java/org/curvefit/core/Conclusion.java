@@ -13,7 +13,6 @@ import org.curvefit.api.fit.Check;
 import org.curvefit.api.fit.CriticalPoint;
 import org.curvefit.api.fit.Details;
 import org.curvefit.api.fit.Diagnostics;
-import org.curvefit.api.fit.ErrorModel;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.fit.FitSummary;
@@ -37,11 +36,11 @@ import org.curvefit.core.diagnostics.Undetermined;
 import org.curvefit.core.diagnostics.VerdictRule;
 import org.curvefit.core.diagnostics.Way;
 import org.curvefit.core.diagnostics.WayLeft;
+import org.curvefit.core.inference.CountSums;
 import org.curvefit.core.inference.GoodnessOfFit;
 import org.curvefit.core.inference.Identification;
 import org.curvefit.core.inference.StandardErrors;
 import org.curvefit.core.inference.StudentT;
-import org.curvefit.core.linalg.LinearizedResiduals;
 import org.curvefit.core.problem.Chunks;
 import org.curvefit.core.problem.LeastSquaresObjective;
 import org.curvefit.core.problem.ParameterSpace;
@@ -60,16 +59,14 @@ final class Conclusion {
     private final Evidence evidence;
     private final FitStatus status;
     private final LossInUse loss;
-    private final Optional<RobustEvidence> robust;
+    private final Appraisal seen;
 
     /**
      * @param residuals computes the residuals at the solution, where they are needed
      */
     Conclusion(FitProblem problem, Solution solution, LossInUse loss, Supplier<double[]> residuals) {
         this.loss = loss;
-        this.robust = loss.correction().squared()
-                ? Optional.empty()
-                : Optional.of(RobustEvidence.of(problem, solution, loss));
+        this.seen = Appraisal.of(problem, solution, loss);
         this.problem = problem;
         this.solution = solution;
         this.space = problem.space();
@@ -78,11 +75,8 @@ final class Conclusion {
         this.residuals = residuals;
         this.all = new double[space.total()];
         space.expand(solution.point(), all);
-        this.identification = Identification.of(solution.factor(), observations.size());
-        GoodnessOfFit sums = problem.goodness(plain().squaredResidual());
-        this.goodness = robust.map(
-                        own -> sums.withNoise(sigmaKnown() ? 1 : own.errors().residualScale()))
-                .orElse(sums);
+        this.identification = seen.identification();
+        this.goodness = seen.goodness();
         this.evidence = new Evidence(
                 solution.stop(),
                 solution.stop() instanceof Stop.Complete,
@@ -91,17 +85,12 @@ final class Conclusion {
                 solution.relativeOffset(),
                 identification,
                 goodness,
-                problem.exactLevel().rss(),
+                ExactLevel.of(problem.response()).rss(),
                 pressed(),
                 solution.confirmed(),
                 SignPattern.of(observations, residuals),
                 left());
         this.status = VerdictRule.status(evidence);
-    }
-
-    /** Residuals and derivatives as least squares sees them. */
-    private LinearizedResiduals plain() {
-        return robust.map(RobustEvidence::plain).orElse(solution.factor());
     }
 
     private boolean callersRule() {
@@ -122,14 +111,20 @@ final class Conclusion {
         double share = tangent == 0 ? 0 : tangent / solution.factor().squaredResidual();
         double[] start = space.restrict(solution.start().values().toArray());
         Way way = new Way(space.freeNames(), Vector.of(start), Vector.of(solution.point()));
-        return WayLeft.of(way, step, share * goodness.meanSquaredError());
+        double loss = goodness.counts().map(CountSums::deviance).orElse(goodness.rss()) / goodness.n();
+        return WayLeft.of(way, step, share * loss);
     }
 
     /** What the method reported, where it tells why the answer is not to be used. */
     private String reported() {
         boolean unsettled = status == FitStatus.DIVERGED || status == FitStatus.MAX_ITERATIONS;
         List<String> notes = solution.trace().notes();
-        return unsettled && !notes.isEmpty() ? "; " + notes.get(0) : "";
+        String edge = unsettled && seen.edge().isPresent() ? "; " + edge() : "";
+        return edge + (unsettled && !notes.isEmpty() ? "; " + notes.get(0) : "");
+    }
+
+    private String edge() {
+        return CountRules.edge(address(seen.edge().orElseThrow()));
     }
 
     private boolean pressed() {
@@ -157,28 +152,26 @@ final class Conclusion {
     }
 
     FitResult result(int evaluations, StudentT.Quantiles quantiles, String version, Optional<OutlierTest> outliers) {
-        StandardErrors errors = robust.map(
-                        own -> StandardErrors.robust(status, identification, goodness, space, own.errors()))
-                .orElseGet(() -> StandardErrors.of(status, identification, goodness, space));
+        StandardErrors errors = seen.errors(status, space);
         Optional<StudentT> t = distribution(quantiles);
         Uncertainty uncertainty = errors.uncertainty(t);
         Verdict verdict = new Verdict(
                 status,
                 VerdictRule.flags(evidence, status),
                 Explanation.of(status, evidence, undetermined(), nonFinite(), new BoundWords(space, all)) + reported());
-        OrthogonalDetails seen = new OrthogonalDetails(function, observations, all);
-        Supplier<AnswerDetails> details = new Once<>(() -> details(seen.linearized()));
+        OrthogonalDetails told = new OrthogonalDetails(function, seen.observations(), all);
+        Supplier<AnswerDetails> details = new Once<>(() -> details(told.linearized()));
         return new FitResult(
                 function,
                 verdict,
-                new Estimates(problem, solution, goodness, errors).list(t, quantiles),
+                new Estimates(problem.over(seen.observations()), solution, goodness, errors).list(t, quantiles),
                 new Diagnostics(
                         summary(evaluations),
                         uncertainty,
                         new Details(
                                 () -> checks(details.get(), outliers),
-                                () -> seen.statistics(details.get().statistics()),
-                                () -> flagged(seen.observed(details.get().rows()), outliers),
+                                () -> told.statistics(details.get().statistics()),
+                                () -> flagged(told.observed(details.get().rows()), outliers),
                                 () -> details.get().influence(),
                                 this::criticalPoint)),
                 new Provenance(problem.request().data(), problem.selection().variables(), observations),
@@ -193,7 +186,7 @@ final class Conclusion {
     }
 
     private AnswerDetails details(Observations linearized) {
-        double[] factor = identification.complete() ? plain().factor() : new double[0];
+        double[] factor = identification.complete() ? seen.plain().factor() : new double[0];
         FittedPoint point = new FittedPoint(function, linearized, space, Vector.of(all), Vector.of(factor));
         return new AnswerDetails(point, evidence, status, this::address);
     }
@@ -202,14 +195,13 @@ final class Conclusion {
         return problem.request().data().address().of(observations.row(observation));
     }
 
-    private boolean sigmaKnown() {
-        return problem.settings().columns().rows().sigmaKnown();
-    }
-
     private List<Check> checks(AnswerDetails details, Optional<OutlierTest> outliers) {
         List<Check> checks = new ArrayList<>(details.checks());
         if (status.ok()) {
             checks.addAll(ScatterChecks.of(goodness, outliers, this::address));
+            seen.edge()
+                    .ifPresent(row ->
+                            checks.add(new Check("edge", Double.NaN, Double.NaN, Check.Verdict.WARNING, edge())));
         }
         return checks;
     }
@@ -218,15 +210,6 @@ final class Conclusion {
         Map<Integer, String> flags = new HashMap<>();
         outliers.ifPresent(test -> test.rows().forEach(row -> flags.put(row, "outlier")));
         return flags.isEmpty() ? rows : rows.withFlags(flags);
-    }
-
-    private ErrorModel errorModel() {
-        return new ErrorModel(
-                problem.selection().variables().sigma(),
-                sigmaKnown(),
-                robust.map(own ->
-                        loss.reported(solution.factor().cost(), own.errors().residualScale())),
-                problem.settings().columns().rows().inputSigma());
     }
 
     /** Looked at when asked for, with an objective of its own. */
@@ -239,7 +222,8 @@ final class Conclusion {
     }
 
     private Optional<StudentT> distribution(StudentT.Quantiles quantiles) {
-        if (sigmaKnown()) {
+        if (problem.settings().columns().rows().sigmaKnown()
+                || goodness.scatter().known()) {
             return Optional.of(quantiles.of(StudentT.NORMAL, problem.settings().confidence()));
         }
         return goodness.degreesOfFreedom() > 0
@@ -267,7 +251,7 @@ final class Conclusion {
                 identification.condition(),
                 solution.iterations(),
                 evaluations,
-                errorModel());
+                seen.errorModel(problem, loss, solution.factor().cost()));
     }
 
     private Undetermined undetermined() {
@@ -282,6 +266,9 @@ final class Conclusion {
     private String nonFinite() {
         if (status != FitStatus.NONFINITE_AT_START && status != FitStatus.NONFINITE) {
             return "";
+        }
+        if (goodness.counts().isPresent() && Double.isFinite(goodness.rss())) {
+            return CountRules.impossible(problem, all);
         }
         double[] row = new double[observations.inputs().size()];
         for (int i = 0; i < observations.size(); i++) {

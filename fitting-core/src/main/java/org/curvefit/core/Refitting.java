@@ -61,6 +61,11 @@ final class Refitting {
             LeastSquaresObjective objective = new LeastSquaresObjective(function, observations, space, chunks, loss);
             double[] start = new double[from.length];
             space.plus(from, new double[from.length], start);
+            if (loss.counts() && space.size() > 0) {
+                LossDescent descent = new LossDescent(
+                        other -> new LeastSquaresObjective(function, observations, space, chunks, other), budget);
+                start = new PossibleMeans(descent).near(start).orElse(start);
+            }
             if (space.size() == 0) {
                 double rss = 2 * objective.cost(start);
                 return new Refit(start, rss, Double.isFinite(rss));

@@ -43,6 +43,9 @@ public record AnswerDetails(FittedPoint point, Evidence evidence, FitStatus stat
 
     /** Numbers beyond the summary; those are about sums of squares, which say little about a robust fit. */
     public List<Statistic> statistics() {
+        if (goodness().counts().isPresent()) {
+            return CountStatistics.of(goodness(), evidence.relativeOffset());
+        }
         return robust() ? List.of() : new FurtherStatistics(point, evidence, rows()).list();
     }
 

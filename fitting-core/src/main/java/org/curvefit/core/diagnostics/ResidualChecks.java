@@ -36,13 +36,11 @@ final class ResidualChecks {
         this.point = point;
         this.goodness = goodness;
         this.rows = rows;
-        this.external = goodness.degreesOfFreedom() > 1
-                ? RowInfluence.external(rows.studentized(), goodness.degreesOfFreedom())
-                : new double[0];
+        this.external = goodness.degreesOfFreedom() > 1 ? RowInfluence.external(rows, goodness) : new double[0];
     }
 
     /**
-     * All that the data allow.
+     * All that the data allow. Counts are not normal, and scatter as their means say: their dispersion is looked at elsewhere.
      *
      * @param address names a row
      */
@@ -51,9 +49,11 @@ final class ResidualChecks {
             return checks;
         }
         serialCorrelation();
-        normality();
-        equalScatter();
-        lackOfFit();
+        if (goodness.counts().isEmpty()) {
+            normality();
+            equalScatter();
+            lackOfFit();
+        }
         influence(address);
         return checks;
     }
@@ -172,7 +172,7 @@ final class ResidualChecks {
     }
 
     private boolean unusual(int row) {
-        return external.length > 0 && Math.abs(external[row]) > UNUSUAL;
+        return external.length > 0 && Math.abs(external[row]) > UNUSUAL && Double.isFinite(external[row]);
     }
 
     private void add(String name, double statistic, double p, boolean warned, String text) {

@@ -16,13 +16,13 @@ import org.curvefit.core.linalg.Triangle;
 final class RowInfluence {
     private final FittedPoint point;
     private final RowDiagnostics rows;
-    private final double freedom;
+    private final GoodnessOfFit goodness;
     private final int size;
 
-    private RowInfluence(FittedPoint point, RowDiagnostics rows, double freedom) {
+    private RowInfluence(FittedPoint point, RowDiagnostics rows, GoodnessOfFit goodness) {
         this.point = point;
         this.rows = rows;
-        this.freedom = freedom;
+        this.goodness = goodness;
         this.size = point.space().size();
     }
 
@@ -30,12 +30,12 @@ final class RowInfluence {
         boolean robust = goodness.scatter() == Scatter.ROBUST;
         return robust || rows.studentized().size() == 0 || goodness.degreesOfFreedom() < 2
                 ? Influence.NONE
-                : new RowInfluence(point, rows, goodness.degreesOfFreedom()).influence();
+                : new RowInfluence(point, rows, goodness).influence();
     }
 
     private Influence influence() {
         int n = rows.studentized().size();
-        double[] external = external(rows.studentized(), freedom);
+        double[] external = external(rows, goodness);
         double[] dffits = new double[n];
         double[][] dfbetas = new double[size][n];
         double[] inverse = Triangle.inverse(point.factor().toArray(), size);
@@ -57,8 +57,13 @@ final class RowInfluence {
                 List.copyOf(Arrays.stream(dfbetas).map(Vector::of).toList()));
     }
 
-    /** t_i = s_i sqrt((nu - 1) / (nu - s_i^2)) of internally studentized residuals s. */
-    static double[] external(Vector studentized, double freedom) {
+    /** t_i = s_i sqrt((nu - 1) / (nu - s_i^2)) of internally studentized residuals s; of counts, whose variance no row tells, s_i. */
+    static double[] external(RowDiagnostics rows, GoodnessOfFit goodness) {
+        Vector studentized = rows.studentized();
+        if (goodness.counts().isPresent()) {
+            return studentized.toArray();
+        }
+        double freedom = goodness.degreesOfFreedom();
         double[] external = new double[studentized.size()];
         for (int i = 0; i < external.length; i++) {
             double s = studentized.at(i);
