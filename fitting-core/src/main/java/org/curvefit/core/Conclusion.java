@@ -47,6 +47,9 @@ import org.curvefit.core.problem.ParameterSpace;
 
 /** Turns the end of a search into a result: recomputes what can be said about the point, whichever solver found it. */
 final class Conclusion {
+    /** A difference of the deviance that no probability shows. */
+    private static final double UNSEEN = 1e-6;
+
     private final FitProblem problem;
     private final Solution solution;
     private final ParameterSpace space;
@@ -82,7 +85,7 @@ final class Conclusion {
                 solution.stop() instanceof Stop.Complete,
                 callersRule(),
                 solution.moved(),
-                solution.relativeOffset(),
+                relativeOffset(),
                 identification,
                 goodness,
                 ExactLevel.of(problem.response()).rss(),
@@ -98,16 +101,26 @@ final class Conclusion {
                 && problem.settings().limits().tolerances().containsKey(reached.rule());
     }
 
+    /** At the end of the likelihood, where deviance residuals change without limit, a fall of the deviance that nobody can see counts as none. */
+    private double relativeOffset() {
+        return seen.edge().isPresent() && squaredTangent() < UNSEEN ? 0 : solution.relativeOffset();
+    }
+
+    private double squaredTangent() {
+        double tangent = 0;
+        for (double element : solution.factor().projected()) {
+            tangent += element * element;
+        }
+        return tangent;
+    }
+
     /** The minimum of the linearized model, as Gauss and Newton see it. */
     private WayLeft left() {
         double[] step = new double[space.size()];
         if (!identification.complete() || !solution.factor().solve(new double[step.length], step)) {
             return WayLeft.unknown();
         }
-        double tangent = 0;
-        for (double element : solution.factor().projected()) {
-            tangent += element * element;
-        }
+        double tangent = squaredTangent();
         double share = tangent == 0 ? 0 : tangent / solution.factor().squaredResidual();
         double[] start = space.restrict(solution.start().values().toArray());
         Way way = new Way(space.freeNames(), Vector.of(start), Vector.of(solution.point()));

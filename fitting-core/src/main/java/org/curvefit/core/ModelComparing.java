@@ -72,7 +72,8 @@ final class ModelComparing {
     private static void requireLikelihood(FitSettings settings) {
         String loss = settings.method().loss();
         boolean orthogonal = !settings.columns().rows().inputSigma().isEmpty();
-        if (orthogonal || !loss.equals(MethodChoice.AUTOMATIC.loss())) {
+        boolean likely = settings.method().counts() || loss.equals(MethodChoice.AUTOMATIC.loss());
+        if (orthogonal || !likely) {
             throw new RequestException(
                     "E129",
                     "models are compared by their sums of squares, and "

@@ -86,7 +86,12 @@ public record FitSummary(
 
     /** K, the number of parameters of the likelihood: the scale is one of them where it is estimated. */
     public int likelihoodParameters() {
-        return errors.sigmaKnown() ? parameters : parameters + 1;
+        return errors.sigmaKnown() || errors.counts().isPresent() ? parameters : parameters + 1;
+    }
+
+    /** What the fit made small, as a mean over the rows: the mean squared residual, the mean deviance of counts. */
+    public double loss() {
+        return errors.counts().map(counts -> counts.deviance() / rowsUsed).orElse(mse);
     }
 
     /** Of a model that could not be fitted. */
