@@ -1,5 +1,6 @@
 package org.curvefit.core;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.curvefit.api.data.Observations;
@@ -66,17 +67,17 @@ record Appraisal(
     private static Appraisal ofCounts(FitProblem problem, Solution solution) {
         double[] all = problem.space().expanded(solution.point());
         RowPass rows = new RowPass(problem.function(), problem.observations(), all);
-        double[] roots = new double[problem.observations().size()];
-        rows.run(false, (i, mean, gradient, curvature) -> roots[i] = Math.sqrt(PoissonLoss.divisor(mean)));
-        Observations weighed = problem.observations().withSigma(Vector.of(roots));
-        CountSums sums = CountSums.of(rows);
-        try (Chunks chunks = new Chunks(roots.length, 1)) {
+        double[] means = new double[problem.observations().size()];
+        rows.run(false, (i, mean, gradient, curvature) -> means[i] = mean);
+        CountSums sums = CountSums.of(problem.observations(), means);
+        Observations weighed = problem.observations().withSigma(roots(means));
+        try (Chunks chunks = new Chunks(means.length, 1)) {
             LeastSquaresObjective objective =
                     new LeastSquaresObjective(problem.function(), weighed, problem.space(), chunks);
             objective.keepAllDigits();
             LinearizedResiduals pearson = objective.linearization();
             objective.linearize(solution.point(), pearson);
-            Identification identification = Identification.of(pearson, roots.length);
+            Identification identification = Identification.of(pearson, means.length);
             return new Appraisal(
                     weighed,
                     pearson,
@@ -85,6 +86,12 @@ record Appraisal(
                     Optional.empty(),
                     CountEdge.of(rows, problem.space(), identification));
         }
+    }
+
+    private static Vector roots(double[] means) {
+        double[] roots = new double[means.length];
+        Arrays.setAll(roots, i -> Math.sqrt(PoissonLoss.divisor(means[i])));
+        return Vector.of(roots);
     }
 
     /** The errors that belong to a status. */

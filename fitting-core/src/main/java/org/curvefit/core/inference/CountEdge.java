@@ -16,7 +16,7 @@ public final class CountEdge {
 
     /** The first such row; none where the parameters are not determined. */
     public static OptionalInt of(RowPass rows, ParameterSpace space, Identification identification) {
-        if (!identification.complete()) {
+        if (!identification.complete() || rows.observations().observed().min() > 0) {
             return OptionalInt.empty();
         }
         double[] inverse = identification.inverseFactor();

@@ -18,20 +18,23 @@ public record CountSums(double deviance, double nullDeviance, double pearson, do
     /** From here on Stirling's series has all digits. */
     private static final double LARGE = 16;
 
-    /** Sums over rows at some parameters. */
-    public static CountSums of(RowPass rows) {
-        Vector observed = rows.observations().observed();
-        double[] sums = new double[4];
-        rows.run(false, (i, mean, gradient, curvature) -> {
+    /** Sums over rows with these means. */
+    public static CountSums of(Observations observations, double[] means) {
+        Vector observed = observations.observed();
+        double deviance = 0;
+        double pearson = 0;
+        double logLikelihood = 0;
+        double squared = 0;
+        for (int i = 0; i < means.length; i++) {
             double count = observed.at(i);
-            double half = PoissonLoss.half(mean, count);
-            double residual = count - mean;
-            sums[0] += 2 * half;
-            sums[1] += residual * residual / PoissonLoss.divisor(mean);
-            sums[2] -= half + leastSurprise(count);
-            sums[3] += residual * residual;
-        });
-        return new CountSums(sums[0], nullDeviance(rows.observations()), sums[1], sums[2], sums[3]);
+            double half = PoissonLoss.half(means[i], count);
+            double residual = count - means[i];
+            deviance += 2 * half;
+            pearson += residual * residual / PoissonLoss.divisor(means[i]);
+            logLikelihood -= half + leastSurprise(count);
+            squared += residual * residual;
+        }
+        return new CountSums(deviance, nullDeviance(observations), pearson, logLikelihood, squared);
     }
 
     /** The deviance of the mean of all counts. */

@@ -2,12 +2,12 @@ package org.curvefit.core.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.curvefit.api.data.Dataset;
-import org.curvefit.api.fit.FitSettings;
-import org.curvefit.core.formula.Formula;
-import org.curvefit.core.problem.DataSelection;
+import org.curvefit.api.data.Observations;
+import org.curvefit.api.data.Rows;
+import org.curvefit.api.numeric.Vector;
 import org.curvefit.testkit.reference.Digits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CountSumsTest {
     private static CountSums sums(double mean, double... counts) {
-        double[] x = new double[counts.length];
-        java.util.Arrays.setAll(x, i -> i);
-        DataSelection selection =
-                DataSelection.of(Formula.parse("n = m + 0*x"), Dataset.of("x", x, "n", counts), FitSettings.DEFAULT);
-        return CountSums.of(new RowPass(selection.function(), selection.observations(), new double[] {mean}));
+        double[] means = new double[counts.length];
+        Arrays.fill(means, mean);
+        Observations observations = new Observations(
+                List.of(), Vector.of(counts), Vector.empty(), Rows.all(counts.length), 0, 0, List.of());
+        return CountSums.of(observations, means);
     }
 
     /** y ln mu - mu - ln y! with 50 digits. */
