@@ -36,7 +36,8 @@ final class ResidualChecks {
         this.point = point;
         this.goodness = goodness;
         this.rows = rows;
-        this.external = goodness.degreesOfFreedom() > 1 ? RowInfluence.external(rows, goodness) : new double[0];
+        this.external =
+                goodness.degreesOfFreedom() > 1 ? RowInfluence.external(rows.studentized(), goodness) : new double[0];
     }
 
     /**
@@ -171,8 +172,11 @@ final class ResidualChecks {
                 .reduce((a, b) -> rows.cook().at(b) > rows.cook().at(a) ? b : a);
     }
 
+    /** A row of leverage 1 tells a parameter alone: its residual is rounding. */
     private boolean unusual(int row) {
-        return external.length > 0 && Math.abs(external[row]) > UNUSUAL && Double.isFinite(external[row]);
+        return external.length > 0
+                && Math.abs(external[row]) > UNUSUAL
+                && rows.leverage().at(row) < 1;
     }
 
     private void add(String name, double statistic, double p, boolean warned, String text) {

@@ -35,7 +35,7 @@ final class RowInfluence {
 
     private Influence influence() {
         int n = rows.studentized().size();
-        double[] external = external(rows, goodness);
+        double[] external = external(rows.studentized(), goodness);
         double[] dffits = new double[n];
         double[][] dfbetas = new double[size][n];
         double[] inverse = Triangle.inverse(point.factor().toArray(), size);
@@ -57,17 +57,16 @@ final class RowInfluence {
                 List.copyOf(Arrays.stream(dfbetas).map(Vector::of).toList()));
     }
 
-    /** t_i = s_i sqrt((nu - 1) / (nu - s_i^2)) of internally studentized residuals s; of counts, whose variance no row tells, s_i. */
-    static double[] external(RowDiagnostics rows, GoodnessOfFit goodness) {
-        Vector studentized = rows.studentized();
-        if (goodness.counts().isPresent()) {
-            return studentized.toArray();
-        }
+    /**
+     * t_i = s_i sqrt((nu - 1) / (nu - s_i^2)) of internally studentized residuals s, infinite where the other rows have no scatter. A standard
+     * deviation that is known does not depend on the row: t = s.
+     */
+    static double[] external(Vector studentized, GoodnessOfFit goodness) {
+        double[] external = studentized.toArray();
         double freedom = goodness.degreesOfFreedom();
-        double[] external = new double[studentized.size()];
-        for (int i = 0; i < external.length; i++) {
-            double s = studentized.at(i);
-            external[i] = s * Math.sqrt((freedom - 1) / (freedom - s * s));
+        for (int i = 0; i < external.length && !goodness.scatter().known(); i++) {
+            double s = external[i];
+            external[i] = s * Math.sqrt((freedom - 1) / Math.max(0, freedom - s * s));
         }
         return external;
     }

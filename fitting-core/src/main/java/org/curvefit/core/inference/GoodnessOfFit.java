@@ -95,7 +95,7 @@ public record GoodnessOfFit(
     }
 
     /** K, the number of parameters of the likelihood: the scale is one of them where it is estimated. */
-    private int estimated() {
+    public int estimated() {
         return scatter.known() ? p : p + 1;
     }
 
