@@ -1,28 +1,19 @@
 package org.curvefit.core;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.curvefit.api.data.Observations;
 import org.curvefit.api.fit.ErrorModel;
 import org.curvefit.api.fit.FitStatus;
-import org.curvefit.api.numeric.Vector;
-import org.curvefit.core.inference.CountEdge;
-import org.curvefit.core.inference.CountSums;
 import org.curvefit.core.inference.GoodnessOfFit;
 import org.curvefit.core.inference.Identification;
 import org.curvefit.core.inference.RobustErrors;
-import org.curvefit.core.inference.RowPass;
 import org.curvefit.core.inference.StandardErrors;
 import org.curvefit.core.linalg.LinearizedResiduals;
-import org.curvefit.core.problem.Chunks;
-import org.curvefit.core.problem.LeastSquaresObjective;
 import org.curvefit.core.problem.ParameterSpace;
-import org.curvefit.core.problem.PoissonLoss;
 
 /**
- * What errors and statistics of an answer are formed from; it depends on the loss of the fit. Counts are looked at as observations whose sigma is the
- * root of their fitted mean: residuals over it are Pearson's, and J'J of the model over it is the expected information.
+ * What errors and statistics of an answer are formed from; it depends on the loss of the fit.
  *
  * @param observations with the sigma that statistics take
  * @param plain residuals and derivatives as least squares sees these observations
@@ -65,33 +56,14 @@ record Appraisal(
     }
 
     private static Appraisal ofCounts(FitProblem problem, Solution solution) {
-        double[] all = problem.space().expanded(solution.point());
-        RowPass rows = new RowPass(problem.function(), problem.observations(), all);
-        double[] means = new double[problem.observations().size()];
-        rows.run(false, (i, mean, gradient, curvature) -> means[i] = mean);
-        CountSums sums = CountSums.of(problem.observations(), means);
-        Observations weighed = problem.observations().withSigma(roots(means));
-        try (Chunks chunks = new Chunks(means.length, 1)) {
-            LeastSquaresObjective objective =
-                    new LeastSquaresObjective(problem.function(), weighed, problem.space(), chunks);
-            objective.keepAllDigits();
-            LinearizedResiduals pearson = objective.linearization();
-            objective.linearize(solution.point(), pearson);
-            Identification identification = Identification.of(pearson, means.length);
-            return new Appraisal(
-                    weighed,
-                    pearson,
-                    identification,
-                    problem.goodness(sums.squared()).withCounts(sums),
-                    Optional.empty(),
-                    CountEdge.of(rows, problem.space(), identification));
-        }
-    }
-
-    private static Vector roots(double[] means) {
-        double[] roots = new double[means.length];
-        Arrays.setAll(roots, i -> Math.sqrt(PoissonLoss.divisor(means[i])));
-        return Vector.of(roots);
+        CountsAt answer = CountsAt.of(problem.function(), problem.observations(), problem.space(), solution.point());
+        return new Appraisal(
+                answer.weighed(),
+                answer.pearson(),
+                answer.identification(),
+                problem.goodness(answer.sums().squared()).withCounts(answer.sums()),
+                Optional.empty(),
+                answer.edge());
     }
 
     /** The errors that belong to a status. */

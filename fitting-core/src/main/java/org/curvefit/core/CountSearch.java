@@ -6,6 +6,7 @@ import org.curvefit.api.numeric.Vector;
 import org.curvefit.core.inference.CountSums;
 import org.curvefit.core.iteration.Budget;
 import org.curvefit.core.problem.Chunks;
+import org.curvefit.core.problem.LeastSquaresObjective;
 import org.curvefit.core.problem.LossCorrection;
 import org.curvefit.core.start.SearchOutcome;
 
@@ -50,6 +51,24 @@ final class CountSearch implements LossSearch {
         return plain.cost() < near.cost() ? plain : near;
     }
 
+    /** The same, or a lower point where the likelihood ends. */
+    private LossDescent.End settled(LossDescent.End reached) {
+        double[] point = reached.point().toArray();
+        if (reached.cost() == Double.POSITIVE_INFINITY
+                || CountsAt.of(problem.function(), problem.observations(), problem.space(), point)
+                        .edge()
+                        .isEmpty()) {
+            return reached;
+        }
+        EdgeApproach approach = new EdgeApproach(
+                counts -> new LeastSquaresObjective(
+                        problem.function(), counts, problem.space(), chunks, LossCorrection.ofCounts()),
+                budget);
+        LossDescent.End edge = approach.from(problem.observations(), point);
+        evaluations += approach.evaluations();
+        return edge.cost() < reached.cost() ? edge : reached;
+    }
+
     private static Vector roots(Vector counts) {
         Vector.Builder roots = Vector.builder(counts.size());
         for (int i = 0; i < counts.size(); i++) {
@@ -65,7 +84,7 @@ final class CountSearch implements LossSearch {
         double[] point = problem.space().restrict(found.point().toArray());
         PossibleMeans means = new PossibleMeans(descent);
         double[] possible = means.near(point).or(() -> means.near(start)).orElse(point);
-        LossDescent.End reached = descent.from(correction, possible);
+        LossDescent.End reached = settled(descent.from(correction, possible));
         StartPoint begin = means.possible(start)
                 ? found.start()
                 : new StartPoint(

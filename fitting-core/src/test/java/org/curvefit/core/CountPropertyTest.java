@@ -128,6 +128,27 @@ class CountPropertyTest {
         assertThat(bounded.parameter("b").standardError()).isCloseTo(Math.sqrt(slope / 21), within(1e-10));
     }
 
+    /** The deviance along the edge a + 25 b = 0 is smallest at a = 39.7177414519, D = 258.503047097098; by golden section. */
+    @Test
+    void aMaximumAtTheEndOfTheLikelihoodIsFoundAlongIt() {
+        FitResult fit = Counts.request("n = a + b*x", Counts.decay()).fit();
+        assertThat(fit.status()).as(fit.explanation()).isEqualTo(FitStatus.CONVERGED);
+        assertThat(deviance(fit)).isCloseTo(258.503047097098, within(1e-5));
+        assertThat(fit.parameter("a").value()).isCloseTo(39.71774, within(0.005));
+        assertThat(fit.parameter("a").value() + 25 * fit.parameter("b").value()).isBetween(0.0, 1e-6);
+        assertThat(fit.diagnostics().checks()).anyMatch(check -> check.name().equals("edge"));
+    }
+
+    /** Half of the data sets drawn from this curve have their maximum where the likelihood ends. */
+    @Test
+    void bootstrapRefitsMayEndWhereTheLikelihoodDoes() {
+        FitResult fit = Counts.request(DECAY, Counts.decay())
+                .intervals(IntervalChoice.Kind.BOOTSTRAP)
+                .fit();
+        assertThat(fit.diagnostics().inference().intervals().failures()).isLessThan(400);
+        assertThat(fit.parameter("b").low()).isBetween(-0.3, 0.0);
+    }
+
     /** A peak that dies away: means below any count, and rows without counts. */
     @Test
     void meansThatVanishAreNoEnd() {

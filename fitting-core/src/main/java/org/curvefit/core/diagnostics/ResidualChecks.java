@@ -26,6 +26,9 @@ final class ResidualChecks {
 
     private static final double UNUSUAL = 2.5;
 
+    /** A row of leverage 1 tells a parameter alone: its residual is rounding. */
+    private static final double MOST_LEVERAGE = 1 - 1e-6;
+
     private final FittedPoint point;
     private final GoodnessOfFit goodness;
     private final RowDiagnostics rows;
@@ -172,11 +175,10 @@ final class ResidualChecks {
                 .reduce((a, b) -> rows.cook().at(b) > rows.cook().at(a) ? b : a);
     }
 
-    /** A row of leverage 1 tells a parameter alone: its residual is rounding. */
     private boolean unusual(int row) {
         return external.length > 0
                 && Math.abs(external[row]) > UNUSUAL
-                && rows.leverage().at(row) < 1;
+                && rows.leverage().at(row) < MOST_LEVERAGE;
     }
 
     private void add(String name, double statistic, double p, boolean warned, String text) {
