@@ -3,6 +3,7 @@ package org.curvefit.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.curvefit.api.data.Dataset;
@@ -137,6 +138,22 @@ class CountPropertyTest {
         assertThat(fit.parameter("a").value()).isCloseTo(39.71774, within(0.005));
         assertThat(fit.parameter("a").value() + 25 * fit.parameter("b").value()).isBetween(0.0, 1e-6);
         assertThat(fit.diagnostics().checks()).anyMatch(check -> check.name().equals("edge"));
+    }
+
+    /** Sixteen rows without counts share the background, so that none of them alone tells it. */
+    @Test
+    void aBackgroundThatVanishesIsSeenFromAllItsRows() {
+        double[] counts = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 4, 7, 8, 5, 2, 0, 0, 0, 0, 0, 0};
+        double[] x = new double[counts.length];
+        Arrays.setAll(x, i -> i);
+        Dataset data = Dataset.of("x", x, "n", counts);
+        FitRequest peak = Counts.request("n = h*exp(-(x-m)^2/(2*w^2)) + b", data);
+        FitResult free = peak.fit();
+        FitResult bounded = peak.bound("b", 0, Double.POSITIVE_INFINITY).fit();
+        assertThat(free.diagnostics().checks()).anyMatch(check -> check.name().equals("edge"));
+        assertThat(deviance(free)).isCloseTo(deviance(bounded), within(1e-6));
+        assertThat(bounded.status()).isEqualTo(FitStatus.AT_BOUND);
+        assertThat(bounded.parameter("h").standardError()).isPositive();
     }
 
     /** Half of the data sets drawn from this curve have their maximum where the likelihood ends. */

@@ -2,11 +2,12 @@ package org.curvefit.core.inference;
 
 import java.util.OptionalInt;
 import org.curvefit.core.problem.ParameterSpace;
+import org.curvefit.core.problem.PoissonLoss;
 
 /**
- * Whether an answer lies where the likelihood of counts ends: at a row where nothing was counted the mean is as good as 0, and it would go below if it
- * could. There the likelihood has a slope, so that errors from its curvature say nothing. Such a row alone tells a parameter, by its leverage in the
- * expected information; a mean that is small because the curve has died away tells none.
+ * Whether an answer lies where the likelihood of counts ends: at rows where nothing was counted the mean is as good as 0, and it would go below if it
+ * could. There the likelihood has a slope, so that errors from its curvature say nothing. Such rows alone tell a parameter, by the sum of their leverages in
+ * the expected information; means that are small because the curve has died away tell none.
  */
 public final class CountEdge {
     private static final double LARGEST_MEAN = 1e-3;
@@ -14,24 +15,29 @@ public final class CountEdge {
 
     private CountEdge() {}
 
-    /** The first such row; none where the parameters are not determined. */
+    /** The row of largest leverage among them; none where the answer lies elsewhere, or the parameters are not determined. */
     public static OptionalInt of(RowPass rows, ParameterSpace space, Identification identification) {
         if (!identification.complete() || rows.observations().observed().min() > 0) {
             return OptionalInt.empty();
         }
         double[] inverse = identification.inverseFactor();
         int[] first = {-1};
+        double[] leverages = new double[2];
         rows.run(false, (i, mean, gradient, curvature) -> {
-            boolean small = rows.observations().observed().at(i) == 0 && mean < LARGEST_MEAN;
-            if (small && first[0] < 0 && leverage(gradient, space, inverse) > LEAST_LEVERAGE * mean) {
-                first[0] = i;
+            if (rows.observations().observed().at(i) == 0 && mean < LARGEST_MEAN) {
+                double leverage = scaled(gradient, space, inverse) / PoissonLoss.divisor(mean);
+                leverages[0] += leverage;
+                if (leverage > leverages[1]) {
+                    leverages[1] = leverage;
+                    first[0] = i;
+                }
             }
         });
-        return first[0] < 0 ? OptionalInt.empty() : OptionalInt.of(first[0]);
+        return leverages[0] > LEAST_LEVERAGE ? OptionalInt.of(first[0]) : OptionalInt.empty();
     }
 
     /** |R^-T f_p|^2: the leverage times the mean. */
-    private static double leverage(double[] gradient, ParameterSpace space, double[] inverse) {
+    private static double scaled(double[] gradient, ParameterSpace space, double[] inverse) {
         int size = space.size();
         double squared = 0;
         for (int k = 0; k < size; k++) {
