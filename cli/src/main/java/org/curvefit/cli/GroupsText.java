@@ -33,7 +33,15 @@ final class GroupsText {
             "loss",
             "loss_scale",
             "loss_cost",
-            "robust_sd");
+            "robust_sd",
+            "parameters_fixed",
+            "parameters_tied",
+            "parameters_at_bound",
+            "start_origin",
+            "stop_rule",
+            "stop_measured",
+            "stop_threshold",
+            "seed");
 
     private GroupsText() {}
 

@@ -77,7 +77,7 @@ record ParameterTable(Style style, int digits, double confidence) {
     }
 
     private static String percent(ParameterEstimate estimate) {
-        double percent = Math.abs(estimate.standardError() / estimate.value()) * PERCENT;
+        double percent = estimate.standardErrorPercent();
         if (!Double.isFinite(percent)) {
             return "";
         }

@@ -20,9 +20,10 @@ final class PlannedTables {
             "checks",
             "statistics",
             "influence",
-            "comparison");
+            "comparison",
+            "precision");
 
-    private static final List<String> ABOUT_DATA = List.of("rows", "checks", "statistics", "influence");
+    private static final List<String> ABOUT_DATA = List.of("rows", "checks", "statistics", "influence", "precision");
 
     private PlannedTables() {}
 

@@ -47,6 +47,7 @@ final class PredictCommand implements Command {
                 write(session, file, format, prediction.table());
                 warn(session, "W320", prediction.extrapolated(), ": nothing shows that the model holds there");
             }
+            warn(session, "W328", model.withoutSigma(data), "");
             return trust(session, fit);
         }
     }

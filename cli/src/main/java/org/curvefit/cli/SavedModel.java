@@ -100,6 +100,22 @@ record SavedModel(SavedFit fit, ModelFunction function) {
         return Vector.of(all);
     }
 
+    /** For how many new observations sigma is not known, in words; empty for none, and where there are no intervals at all. */
+    String withoutSigma(Dataset data) {
+        Vector sigma = sigma(data);
+        int unknown = 0;
+        for (int i = 0; i < sigma.size() && spread().isPresent(); i++) {
+            unknown += Double.isNaN(sigma.at(i)) ? 1 : 0;
+        }
+        return unknown == 0
+                ? ""
+                : unknown + " of " + data.rows()
+                        + " rows have no prediction interval: it needs the standard deviation of"
+                        + " the new observation, in a column named \""
+                        + fit.domain().sigma().orElseThrow()
+                        + "\" as --sigma was";
+    }
+
     private static double number(String text) {
         try {
             return Double.parseDouble(text);

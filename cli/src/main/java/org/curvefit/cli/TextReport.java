@@ -1,5 +1,6 @@
 package org.curvefit.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.curvefit.api.fit.Check;
@@ -9,6 +10,7 @@ import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.fit.FitSummary;
 import org.curvefit.api.fit.MinimizationResult;
 import org.curvefit.api.fit.Outcome;
+import org.curvefit.api.fit.ParameterStatistics;
 import org.curvefit.api.fit.Statistic;
 import org.curvefit.api.io.ResultTable;
 import org.curvefit.api.io.ResultTables;
@@ -60,7 +62,9 @@ record TextReport(Style style, int digits, double confidence, boolean descending
 
     private String statistics(FitResult result) {
         TextTable table = new TextTable();
-        for (Statistic statistic : result.diagnostics().statistics()) {
+        List<Statistic> statistics = new ArrayList<>(result.diagnostics().statistics());
+        statistics.addAll(ParameterStatistics.of(result));
+        for (Statistic statistic : statistics) {
             if (!Double.isNaN(statistic.value())) {
                 table.row(List.of(
                         statistic.name(), Significant.of(statistic.value(), significant()), statistic.definition()));

@@ -58,7 +58,7 @@ final class ArgumentParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--by", "--plot", "--share"})
+    @CsvSource({"--plot", "--plugin"})
     void doesNotKnowOptionsThatDoNothingYet(String option) {
         assertThatThrownBy(() -> parse(option, "x")).hasMessage("unknown option " + option);
     }

@@ -44,6 +44,21 @@ class PredictionTest {
     }
 
     @Test
+    void saysWhyThereIsNoPredictionInterval() {
+        String saved = folder.resolve("weighted.json").toString();
+        String sigma = "0.01*temp_C";
+        Run.of(RealEngine.environment(), "temp_C = a + b*exp(-c*minute)", COOLING, "--sigma", sigma, "-o", saved);
+        Run without = predict(saved, "minute\n30\n40\n");
+        assertThat(without.out()).endsWith(",,\n");
+        assertThat(without.err()).contains("warning W328", "2 of 2 rows", "column named \"" + sigma + "\"");
+        Run with = predict(saved, "minute," + sigma + "\n30,0.3\n40,0.3\n");
+        assertThat(with.err()).doesNotContain("W328");
+        assertThat(RealEngine.column(with, "pi_low")[0]).isLessThan(RealEngine.column(with, "ci_low")[0]);
+        assertThat(predict(saved, "temp_C\n30\n", "--inverse").err()).contains("W328");
+        assertThat(predict(saved(), "minute\n30\n").err()).doesNotContain("W328");
+    }
+
+    @Test
     void writesJson() {
         assertThat(predict(saved(), "minute\n30\n", "-f", "json").out()).startsWith("[{\"minute\":30,\"fit\":32.8");
     }

@@ -1,10 +1,8 @@
 package org.curvefit.core;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -184,7 +182,12 @@ final class Conclusion {
                         new Details(
                                 () -> checks(details.get(), outliers),
                                 () -> told.statistics(details.get().statistics()),
-                                () -> flagged(told.observed(details.get().rows()), outliers),
+                                () -> {
+                                    RowDiagnostics rows =
+                                            told.observed(details.get().rows());
+                                    return outliers.map(test -> test.flagged(rows))
+                                            .orElse(rows);
+                                },
                                 () -> details.get().influence(),
                                 this::criticalPoint)),
                 new Provenance(problem.request().data(), problem.selection().variables(), observations),
@@ -194,7 +197,8 @@ final class Conclusion {
                         solution.stop(),
                         solution.iterations(),
                         evaluations,
-                        version),
+                        version,
+                        problem.settings().method().seed()),
                 solution.trace());
     }
 
@@ -217,12 +221,6 @@ final class Conclusion {
                             checks.add(new Check("edge", Double.NaN, Double.NaN, Check.Verdict.WARNING, edge())));
         }
         return checks;
-    }
-
-    private static RowDiagnostics flagged(RowDiagnostics rows, Optional<OutlierTest> outliers) {
-        Map<Integer, String> flags = new HashMap<>();
-        outliers.ifPresent(test -> test.rows().forEach(row -> flags.put(row, "outlier")));
-        return flags.isEmpty() ? rows : rows.withFlags(flags);
     }
 
     /** Looked at when asked for, with an objective of its own. */

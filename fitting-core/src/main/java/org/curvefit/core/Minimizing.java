@@ -174,7 +174,13 @@ final class Minimizing {
                 sign * objective.cost(end.point),
                 critical,
                 new SearchEnd(
-                        end.solver.name(), origin(), end.stop, end.run.accepted(), objective.evaluations(), version),
+                        end.solver.name(),
+                        origin(),
+                        end.stop,
+                        end.run.accepted(),
+                        objective.evaluations(),
+                        version,
+                        settings.method().seed()),
                 end.run.trace());
     }
 

@@ -123,6 +123,9 @@ final class ProfiledIntervals {
             case BOUND -> notes.add("the profile interval of " + name + " ends at its bound: " + which);
             case EDGE ->
                 notes.add("the profile interval of " + name + " ends where the model ceases to be finite: " + which);
+            case JUMP ->
+                notes.add("the profile interval of " + name + " ends where the sum of squares jumps: " + which
+                        + "; it may go on beyond");
             default -> {}
         }
     }

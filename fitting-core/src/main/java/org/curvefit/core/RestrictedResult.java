@@ -69,7 +69,13 @@ final class RestrictedResult {
                 diagnostics(uncertainty, evaluations, derivations),
                 inner.provenance(),
                 new SearchEnd(
-                        end.method(), end.startOrigin(), end.stop(), end.iterations(), evaluations, end.version()),
+                        end.method(),
+                        end.startOrigin(),
+                        end.stop(),
+                        end.iterations(),
+                        evaluations,
+                        end.version(),
+                        end.seed()),
                 trace());
     }
 

@@ -30,7 +30,7 @@ import org.curvefit.core.problem.DataSelection;
  * whole fit; the sum of squares, MSE and R2 are those of the group's rows.
  */
 final class SharedResult {
-    private static final String ORIGIN = "auto: the groups by themselves, and one curve for all";
+    private static final String ORIGIN = "auto: the groups by themselves and one curve for all";
 
     private final FitResult joint;
     private final JointParameters layout;
@@ -71,13 +71,7 @@ final class SharedResult {
                         .withInference(
                                 new Inference(joint.diagnostics().inference().intervals(), List.of(), List::of)),
                 new Provenance(data, part.variables(), part.observations()),
-                new SearchEnd(
-                        end.method(),
-                        closed ? end.startOrigin() : ORIGIN,
-                        end.stop(),
-                        end.iterations(),
-                        end.evaluations(),
-                        end.version()),
+                closed ? end : end.startedFrom(ORIGIN),
                 new SearchTrace(
                         Optional.empty(), Optional.empty(), joint.trace().notes()));
     }

@@ -93,6 +93,47 @@ class ProfileIntervalsTest {
         assertThat(fit.trace().notes()).anyMatch(note -> note.contains("interval of k has no upper end"));
     }
 
+    /** The sum of squares rises as b falls towards 0, and is low again beyond, where k is negative. */
+    @Test
+    void doesNotPassOverAStretchThatIsNotAllowed() {
+        limitedFromBelow(
+                new double[] {0.80, 0.99, 1.30, 1.72, 2.56, 3.40, 3.54, 3.71, 3.98, 4.55, 4.58, 4.89, 5.43},
+                new double[] {4.94, 4.61, 3.89, 3.43, 3.62, 3.97, 3.15, 2.57, 2.54, 1.58, 2.12, 2.30, 2.37},
+                2.2281388519649385);
+        limitedFromBelow(
+                new double[] {1.85, 2.15, 2.27, 2.54, 2.76, 4.99, 5.05, 5.75, 5.82},
+                new double[] {4.17, 3.66, 2.94, 2.94, 2.87, 1.87, 3.04, 1.58, 1.56},
+                2.4469118511449692);
+    }
+
+    /** For each b the test finds a as a mean and k on a grid: nothing of the program takes part. */
+    private static void limitedFromBelow(double[] x, double[] y, double quantile) {
+        FitResult fit = Fits.request("y = a + b*exp(-k*x)", Dataset.of("x", x, "y", y))
+                .intervals(Kind.PROFILE)
+                .fit();
+        double allowed = fit.summary().rss() * (1 + quantile * quantile / (x.length - 3));
+        ParameterEstimate b = fit.parameter("b");
+        for (double share = 0.05; share < 1; share += 0.05) {
+            assertThat(lowest(x, y, b.value() + share * (b.low() - b.value()))).isLessThan(allowed);
+        }
+        assertThat(lowest(x, y, b.low())).isCloseTo(allowed, within(1e-3 * allowed));
+    }
+
+    private static double lowest(double[] x, double[] y, double b) {
+        double lowest = Double.POSITIVE_INFINITY;
+        for (double k = -2; k < 20; k += 0.001) {
+            double sum = 0;
+            double squares = 0;
+            for (int i = 0; i < x.length; i++) {
+                double rest = y[i] - b * Math.exp(-k * x[i]);
+                sum += rest;
+                squares += rest * rest;
+            }
+            lowest = Math.min(lowest, squares - sum * sum / x.length);
+        }
+        return lowest;
+    }
+
     @Test
     void endsAtABound() {
         FitResult free = Fits.request("temp_C = a + b*exp(-c*minute)", Fits.cooling())

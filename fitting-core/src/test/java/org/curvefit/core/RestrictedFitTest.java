@@ -15,6 +15,7 @@ import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.fit.IntervalChoice;
 import org.curvefit.api.fit.ParameterEstimate;
+import org.curvefit.api.fit.Uncertainty;
 import org.curvefit.api.model.Derivatives;
 import org.curvefit.api.model.ModelFunction;
 import org.curvefit.api.model.ModelKernel;
@@ -50,6 +51,20 @@ class RestrictedFitTest {
         assertThat(b.p()).isCloseTo(tied.parameter("a").p(), Offset.offset(1e-12));
         assertThat(b.tie()).hasValue("2 * a");
         assertThat(b.fixed()).isFalse();
+    }
+
+    @Test
+    void whereNothingRemainsEveryParameterSaysWhyItHasNoError() {
+        FitResult held = Fits.request("y = a + b*x", CURVE)
+                .constraint("a = 1")
+                .constraint("b = 0.5")
+                .fit();
+        assertThat(held.summary().degreesOfFreedom()).isEqualTo(25);
+        assertThat(held.uncertainty()).isInstanceOf(Uncertainty.Estimated.class);
+        for (ParameterEstimate estimate : held.parameters()) {
+            assertThat(estimate.standardError()).isNaN();
+            assertThat(estimate.reason()).hasValue("follows from what is held or on its limit");
+        }
     }
 
     @Test

@@ -47,6 +47,8 @@ record EstimatesJson(JsonOutput json) {
         if (estimate.tie().isPresent()) {
             json.text("tie", estimate.tie().get());
         }
+        json.number("std_error_percent", estimate.standardErrorPercent());
+        json.number("ci_half_width", estimate.halfWidth());
         json.endObject();
     }
 

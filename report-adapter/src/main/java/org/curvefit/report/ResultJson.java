@@ -2,12 +2,10 @@ package org.curvefit.report;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.curvefit.api.data.Reading;
 import org.curvefit.api.data.RowDefect;
-import org.curvefit.api.fit.Check;
 import org.curvefit.api.fit.ConstraintState;
 import org.curvefit.api.fit.CriticalPoint;
 import org.curvefit.api.fit.FitFlag;
@@ -16,7 +14,7 @@ import org.curvefit.api.fit.FitSummary;
 import org.curvefit.api.fit.Groups;
 import org.curvefit.api.fit.MinimizationResult;
 import org.curvefit.api.fit.Outcome;
-import org.curvefit.api.fit.Statistic;
+import org.curvefit.api.fit.ParameterCounts;
 import org.curvefit.api.io.ResultDocument;
 import org.curvefit.api.io.ResultTables;
 import org.curvefit.api.io.TableKind;
@@ -50,12 +48,10 @@ final class ResultJson {
         answer(result);
         new EstimatesJson(json).write(result);
         if (result instanceof FitResult fit) {
-            summary(fit.summary(), fit.provenance().observations().filtered());
-            checks(fit.diagnostics().checks());
+            summary(fit);
+            new QualityJson(json).checks(fit.diagnostics().checks());
             reading(fit);
-            json.beginArray("rejects");
             defects(fit.provenance().observations().defects());
-            json.endArray();
         } else {
             summary((MinimizationResult) result);
         }
@@ -65,11 +61,12 @@ final class ResultJson {
         notes(result);
         if (result instanceof FitResult fit) {
             new InferenceJson(json).write(fit);
-            statistics(fit.diagnostics().statistics());
+            new QualityJson(json).statistics(fit.diagnostics().statistics());
             new ErrorModelJson(json).write(fit.summary().errors());
             rows(fit);
             constraints(fit.diagnostics().constraints());
         }
+        json.count("seed", result.end().seed());
         group(group);
         json.endObject();
     }
@@ -111,7 +108,9 @@ final class ResultJson {
         json.text("explanation", result.explanation());
     }
 
-    private void summary(FitSummary summary, long filtered) throws IOException {
+    private void summary(FitResult result) throws IOException {
+        FitSummary summary = result.summary();
+        ParameterCounts counts = ParameterCounts.of(result.parameters());
         json.beginObject("summary");
         json.count("rows_used", summary.rowsUsed());
         json.count("rows_skipped", summary.rowsSkipped());
@@ -129,34 +128,12 @@ final class ResultJson {
         json.number("condition", summary.condition());
         json.count("iterations", summary.iterations());
         json.count("evaluations", summary.evaluations());
-        json.count("rows_filtered", filtered);
+        json.count("rows_filtered", result.provenance().observations().filtered());
+        json.count("parameters", summary.parameters());
+        json.count("parameters_fixed", counts.fixed());
+        json.count("parameters_tied", counts.tied());
+        json.count("parameters_at_bound", counts.atBound());
         json.endObject();
-    }
-
-    private void checks(List<Check> checks) throws IOException {
-        json.beginArray("checks");
-        for (Check check : checks) {
-            json.beginObject();
-            json.text("name", check.name());
-            json.number("statistic", check.statistic());
-            json.number("p", check.p());
-            json.text("verdict", check.verdict().name().toLowerCase(Locale.ROOT));
-            json.text("text", check.text());
-            json.endObject();
-        }
-        json.endArray();
-    }
-
-    private void statistics(List<Statistic> statistics) throws IOException {
-        json.beginArray("statistics");
-        for (Statistic statistic : statistics) {
-            json.beginObject();
-            json.text("name", statistic.name());
-            json.number("value", statistic.value());
-            json.text("definition", statistic.definition());
-            json.endObject();
-        }
-        json.endArray();
     }
 
     private void summary(MinimizationResult result) throws IOException {
@@ -260,6 +237,7 @@ final class ResultJson {
     }
 
     private void defects(List<RowDefect> defects) throws IOException {
+        json.beginArray("rejects");
         for (RowDefect defect : defects) {
             json.beginObject();
             json.text("address", defect.address());
@@ -267,6 +245,7 @@ final class ResultJson {
             json.text("reason", defect.reason());
             json.endObject();
         }
+        json.endArray();
     }
 
     private void constraints(List<ConstraintState> constraints) throws IOException {

@@ -49,7 +49,8 @@ final class JsonResultWriterTest {
                         "derived",
                         "nonlinearity",
                         "statistics",
-                        "errors");
+                        "errors",
+                        "seed");
     }
 
     @Test
@@ -67,7 +68,9 @@ final class JsonResultWriterTest {
                         "start",
                         "bound_low",
                         "bound_high",
-                        "fixed");
+                        "fixed",
+                        "std_error_percent",
+                        "ci_half_width");
         assertThat(map(result.get("summary")).keySet())
                 .containsExactly(
                         "rows_used",
@@ -86,7 +89,11 @@ final class JsonResultWriterTest {
                         "condition",
                         "iterations",
                         "evaluations",
-                        "rows_filtered");
+                        "rows_filtered",
+                        "parameters",
+                        "parameters_fixed",
+                        "parameters_tied",
+                        "parameters_at_bound");
         assertThat(map(result.get("errors")))
                 .containsEntry("weights", "equal")
                 .containsEntry("sigma", JsonText.NULL)

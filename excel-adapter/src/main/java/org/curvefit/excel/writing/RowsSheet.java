@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.io.ResultTable;
 import org.curvefit.api.io.ResultTable.Field;
@@ -91,6 +92,8 @@ final class RowsSheet {
         if (isDifference(rows)) {
             live.put(FittedRows.residual(fit), cells.live(FittedRows.residualFormula(fit), rows.residuals()));
         }
+        weightedResidual(table)
+                .ifPresent(last -> live.put(last, cells.live(standardizedFormula(fit, ""), column(table, last))));
         int index = FittedRows.standardized(fit);
         Vector standardized = column(table, index);
         Optional<String> deviation = rows.answer().statistic("residual_sd");
@@ -104,6 +107,13 @@ final class RowsSheet {
             live.put(index, cells.live(standardizedFormula(fit, root), standardized));
         }
         return live;
+    }
+
+    /** The last column of that name, where sigma is given; a column of the data may be kept under the same one. */
+    private static OptionalInt weightedResidual(ResultTable table) {
+        List<String> names = TableCells.names(table);
+        int last = names.lastIndexOf("weighted_residual");
+        return last > 0 && names.get(last - 1).equals("weight") ? OptionalInt.of(last) : OptionalInt.empty();
     }
 
     /** Where a part of the model is not a finite number, a spreadsheet would answer with an error. */

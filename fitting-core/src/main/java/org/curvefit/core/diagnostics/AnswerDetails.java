@@ -41,12 +41,15 @@ public record AnswerDetails(FittedPoint point, Evidence evidence, FitStatus stat
         return checks;
     }
 
-    /** Numbers beyond the summary; those are about sums of squares, which say little about a robust fit. */
+    /** Numbers beyond the summary; most are about sums of squares, which say little about a robust fit. */
     public List<Statistic> statistics() {
+        FurtherStatistics further = new FurtherStatistics(point, evidence, rows());
         if (goodness().counts().isPresent()) {
-            return CountStatistics.of(goodness(), evidence.relativeOffset());
+            List<Statistic> all = new ArrayList<>(CountStatistics.of(goodness(), evidence.relativeOffset()));
+            all.addAll(further.ofCounts());
+            return all;
         }
-        return robust() ? List.of() : new FurtherStatistics(point, evidence, rows()).list();
+        return robust() ? further.ofRobustFit() : further.list();
     }
 
     private boolean robust() {

@@ -12,11 +12,11 @@ final class CountStatistics {
     /** All of them; none where the observations are not counts. */
     static List<Statistic> of(GoodnessOfFit goodness, double relativeOffset) {
         return goodness.counts()
-                .map(sums -> list(sums.reported(goodness.degreesOfFreedom()), relativeOffset))
+                .map(sums -> list(sums.reported(goodness.degreesOfFreedom()), goodness.p(), relativeOffset))
                 .orElse(List.of());
     }
 
-    private static List<Statistic> list(ErrorModel.Counts counts, double relativeOffset) {
+    private static List<Statistic> list(ErrorModel.Counts counts, int parameters, double relativeOffset) {
         return List.of(
                 new Statistic("deviance", counts.deviance(), "2 sum [y ln(y / mean) - (y - mean)]"),
                 new Statistic("null_deviance", counts.nullDeviance(), "the deviance of a constant: mean = mean of y"),
@@ -26,6 +26,11 @@ final class CountStatistics {
                         "dispersion",
                         counts.dispersion(),
                         "pearson_chi2 / (n - p): 1 where counts scatter as counts do"),
+                new Statistic(
+                        "likelihood_parameters",
+                        parameters,
+                        "K = p: nothing else is estimated; aic = -2 ln L + 2 K, aicc = aic + 2 K (K + 1) / (n - K - 1), bic = -2 ln L + K ln n,"
+                                + " ln L = sum (y ln mean - mean - ln y!)"),
                 new Statistic(
                         "relative_offset",
                         relativeOffset,

@@ -50,6 +50,11 @@ public final class Identification {
         return singular.condition();
     }
 
+    /** Singular values of the Jacobian in the parameters' own units, the largest first. */
+    public SingularValues singularValues() {
+        return SingularValues.of(factor.factor(), size);
+    }
+
     /** Whether a parameter does not change the model at any row. */
     public boolean withoutEffect(int k) {
         return factor.columnNorm(k) == 0;

@@ -106,7 +106,7 @@ public final class StandardErrors {
 
     /** The standard error of a parameter of the model; NaN where there is none, as for one that is fixed or lies on its bound. */
     public double of(int parameter) {
-        if (covariance.length == 0) {
+        if (!reason.isEmpty()) {
             return Double.NaN;
         }
         double variance = covariance[parameter + parameter * space.total()];
@@ -115,7 +115,7 @@ public final class StandardErrors {
 
     /** The covariance or the reason; with it what intervals of this distribution are made of. */
     public Uncertainty uncertainty(Optional<StudentT> distribution) {
-        return covariance.length == 0
+        return !reason.isEmpty()
                 ? new Uncertainty.Unavailable(reason)
                 : new Uncertainty.Estimated(
                         Matrix.of(space.total(), space.total(), covariance), distribution.map(this::spread));

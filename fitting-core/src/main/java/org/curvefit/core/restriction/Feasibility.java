@@ -62,58 +62,81 @@ final class Feasibility {
 
     /** The length of the residual of min |E u - (0, ..., 0, 1)|, u >= 0. */
     private double solve() {
+        BitSet refused = new BitSet();
         for (int step = 0; step < STEPS_PER_COLUMN * columns.size(); step++) {
-            double[] residual = residual(weights);
-            int entering = -1;
-            double steepest = ROUNDING * ROUNDING;
-            for (int j = 0; j < columns.size(); j++) {
-                double slope = product(columns.get(j), residual);
-                if (!passive.get(j) && slope > steepest) {
-                    steepest = slope;
-                    entering = j;
-                }
-            }
-            if (entering < 0 || !enter(entering)) {
+            int entering = steepest(refused);
+            if (entering < 0) {
                 break;
+            }
+            if (enter(entering)) {
+                refused.clear();
+            } else {
+                refused.set(entering);
             }
         }
         double[] residual = residual(weights);
         return Math.sqrt(product(residual, residual));
     }
 
+    /** The column along which the residual falls most, -1 where it falls along none. */
+    private int steepest(BitSet refused) {
+        double[] residual = residual(weights);
+        int entering = -1;
+        double steepest = ROUNDING * ROUNDING;
+        for (int j = 0; j < columns.size(); j++) {
+            double slope = product(columns.get(j), residual);
+            if (!passive.get(j) && !refused.get(j) && slope > steepest) {
+                steepest = slope;
+                entering = j;
+            }
+        }
+        return entering;
+    }
+
+    /** Gives a column weight; false where it depends on those that have weight, so that its slope was rounding. */
     private boolean enter(int entering) {
         passive.set(entering);
-        while (true) {
-            double[] wanted = leastSquares();
-            if (wanted.length == 0) {
-                passive.clear(entering);
-                return false;
+        double[] wanted = leastSquares();
+        if (!(wanted[entering] > 0)) {
+            passive.clear(entering);
+            return false;
+        }
+        for (int blocking = blocking(wanted); blocking >= 0; blocking = blocking(wanted)) {
+            move(weights[blocking] / (weights[blocking] - wanted[blocking]), wanted);
+            weights[blocking] = 0;
+            passive.clear(blocking);
+            wanted = leastSquares();
+        }
+        move(1, wanted);
+        return true;
+    }
+
+    /** The weight that becomes zero first on the way to the wanted ones, -1 where none does. */
+    private int blocking(double[] wanted) {
+        int blocking = -1;
+        double shortest = Double.POSITIVE_INFINITY;
+        for (int j = passive.nextSetBit(0); j >= 0; j = passive.nextSetBit(j + 1)) {
+            double share = weights[j] == 0 ? 0 : weights[j] / (weights[j] - wanted[j]);
+            if (!(wanted[j] > 0) && !(share >= shortest)) {
+                shortest = share;
+                blocking = j;
             }
-            double share = 1;
-            for (int j = passive.nextSetBit(0); j >= 0; j = passive.nextSetBit(j + 1)) {
-                if (wanted[j] <= 0) {
-                    share = Math.min(share, weights[j] / (weights[j] - wanted[j]));
-                }
-            }
-            for (int j = passive.nextSetBit(0); j >= 0; j = passive.nextSetBit(j + 1)) {
-                weights[j] += share * (wanted[j] - weights[j]);
-                if (weights[j] <= 0 || share < 1 && wanted[j] <= 0 && weights[j] < ROUNDING * ROUNDING) {
-                    weights[j] = 0;
-                    passive.clear(j);
-                }
-            }
-            if (share == 1) {
-                return true;
-            }
+        }
+        return blocking;
+    }
+
+    private void move(double share, double[] wanted) {
+        for (int j = passive.nextSetBit(0); j >= 0; j = passive.nextSetBit(j + 1)) {
+            weights[j] = Math.max(0, weights[j] + share * (wanted[j] - weights[j]));
         }
     }
 
-    /** The weights that minimize without regard to their signs, zero for those that are not free; empty where they are not determined. */
+    /** The weights that minimize without regard to their signs, zero for those that are not free; all zero where they are not determined. */
     private double[] leastSquares() {
         double[] wanted = new double[columns.size()];
         for (int pass = 0; pass < REFINEMENTS; pass++) {
             if (!correct(wanted, passive.stream().toArray())) {
-                return new double[0];
+                return new double[columns.size()];
             }
         }
         return wanted;

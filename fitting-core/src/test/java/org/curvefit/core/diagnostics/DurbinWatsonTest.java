@@ -2,8 +2,12 @@ package org.curvefit.core.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,26 +27,118 @@ class DurbinWatsonTest {
         DurbinWatson first = DurbinWatson.of(residuals, basis(n, x -> 1, x -> x));
         DurbinWatson second = DurbinWatson.of(residuals, basis(n, x -> 1, x -> x, x -> Math.exp(-3 * x)));
         assertThat(first.d()).isCloseTo(d, Offset.offset(1e-9));
-        assertThat(first.p()).isCloseTo(line, Offset.offset(3e-3));
-        assertThat(second.p()).isCloseTo(decay, Offset.offset(3e-3));
+        assertThat(first.p()).isCloseTo(line, Percentage.withPercentage(1e-6));
+        assertThat(second.p()).isCloseTo(decay, Percentage.withPercentage(1e-6));
+    }
+
+    /**
+     * N. E. Savin, K. J. White, "The Durbin-Watson test for serial correlation with extreme sample sizes or many regressors", Econometrica 45 (1977),
+     * tables II and III: the bounds are the critical values where the regressors beside a constant are the smoothest (upper bound) or roughest (lower
+     * bound) eigenvectors.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "15, 1, 0.05, 1.077, 1.361",
+        "15, 3, 0.05, 0.814, 1.750",
+        "20, 2, 0.05, 1.100, 1.537",
+        "40, 5, 0.05, 1.230, 1.786",
+        "100, 1, 0.05, 1.654, 1.694",
+        "100, 5, 0.05, 1.571, 1.780",
+        "15, 1, 0.01, 0.811, 1.070",
+        "50, 2, 0.01, 1.285, 1.446",
+        "100, 4, 0.01, 1.462, 1.625"
+    })
+    void theBoundsOfThePublishedTableHaveTheirProbability(int n, int slopes, double level, double low, double high) {
+        DurbinWatson.Tangent rough = basis(n, eigenvectors(n, IntStream.range(n - slopes, n)));
+        DurbinWatson.Tangent smooth = basis(n, eigenvectors(n, IntStream.rangeClosed(1, slopes)));
+        double printed = 0.00051;
+        assertThat(probability(low - printed, n, rough)).isLessThan(level);
+        assertThat(probability(low + printed, n, rough)).isGreaterThan(level);
+        assertThat(probability(high - printed, n, smooth)).isLessThan(level);
+        assertThat(probability(high + printed, n, smooth)).isGreaterThan(level);
+    }
+
+    /** Eigenvector j of the matrix of d's numerator: cos(pi j (i + 1/2) / n). */
+    private static DoubleUnaryOperator[] eigenvectors(int n, IntStream numbers) {
+        return IntStream.concat(IntStream.of(0), numbers)
+                .mapToObj(j -> (DoubleUnaryOperator) x -> Math.cos(Math.PI * j * (x * (n - 1) + 0.5) / n))
+                .toArray(DoubleUnaryOperator[]::new);
+    }
+
+    private static double probability(double d, int n, DurbinWatson.Tangent design) {
+        return DurbinWatson.of(residualsWith(d, n), design).p();
     }
 
     @Test
-    void alternatingResidualsLieNearFour() {
-        double[] residuals = new double[60];
-        for (int i = 0; i < residuals.length; i++) {
-            residuals[i] = i % 2 == 0 ? 1 : -1;
+    void independentErrorsHaveSoSmallAStatisticAsOftenAsTheProbabilitySaysSeed731() {
+        int n = 12;
+        int draws = 200_000;
+        DurbinWatson.Tangent design = basis(n, x -> 1, x -> Math.exp(-3 * x), x -> x * Math.exp(-3 * x));
+        double[] levels = {0.9, 1.4, 2.0, 2.6, 3.2};
+        int[] below = new int[levels.length];
+        Random random = new Random(731);
+        for (int draw = 0; draw < draws; draw++) {
+            double d = statistic(residuals(random, n, design));
+            for (int i = 0; i < levels.length; i++) {
+                below[i] += d < levels[i] ? 1 : 0;
+            }
         }
-        DurbinWatson test = DurbinWatson.of(residuals, basis(60, x -> 1, x -> x));
-        assertThat(test.d()).isGreaterThan(3.9);
-        assertThat(test.p()).isGreaterThan(0.999);
+        for (int i = 0; i < levels.length; i++) {
+            double p = probability(levels[i], n, design);
+            double error = Math.sqrt(p * (1 - p) / draws);
+            assertThat(below[i] / (double) draws).isCloseTo(p, Offset.offset(4 * error));
+        }
+    }
+
+    /** Normal errors less their projection on the design. */
+    private static double[] residuals(Random random, int n, DurbinWatson.Tangent design) {
+        double[] errors = new double[n];
+        Arrays.setAll(errors, i -> random.nextGaussian());
+        double[] shares = new double[design.width()];
+        double[] row = new double[design.width()];
+        for (int i = 0; i < n; i++) {
+            design.row(i, row);
+            for (int k = 0; k < row.length; k++) {
+                shares[k] += row[k] * errors[i];
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            design.row(i, row);
+            errors[i] -= dot(row, shares);
+        }
+        return errors;
+    }
+
+    /** Two eigenvalues a and b: P(d < d0) = 2/pi atan(sqrt((d0 - a) / (b - d0))), from the angle of two normal variables. */
+    @Test
+    void withTwoDegreesOfFreedomTheProbabilityIsAnAngle() {
+        int n = 4;
+        DurbinWatson.Tangent design = basis(n, eigenvectors(n, IntStream.of(2)));
+        double a = 2 - 2 * Math.cos(Math.PI / n);
+        double b = 2 - 2 * Math.cos(3 * Math.PI / n);
+        for (double d : new double[] {0.6, 0.9, 1.5, 2.0, 3.0, 3.4}) {
+            double exact = 2 / Math.PI * Math.atan(Math.sqrt((d - a) / (b - d)));
+            assertThat(probability(d, n, design)).isCloseTo(exact, Percentage.withPercentage(1e-6));
+        }
     }
 
     @Test
-    void withoutFreedomThereIsNoProbability() {
-        assertThat(DurbinWatson.of(new double[] {1e-9, -2e-9}, basis(2, x -> 1, x -> x))
-                        .p())
-                .isNaN();
+    void whereTheApproximationTakesOverItHasTwoDigits() {
+        for (double d : new double[] {1.75, 1.9, 2.1}) {
+            double exact = probability(d, DurbinWatson.MOST_EXACT, basis(DurbinWatson.MOST_EXACT, x -> 1, x -> x));
+            double near =
+                    probability(d, DurbinWatson.MOST_EXACT + 1, basis(DurbinWatson.MOST_EXACT + 1, x -> 1, x -> x));
+            assertThat(near).isCloseTo(exact, Percentage.withPercentage(2));
+        }
+    }
+
+    /** By mpmath with 40 digits: eigenvalues of the complement, and the integral along a line through the saddle point. */
+    @Test
+    void aProbabilityFarOutKeepsItsDigits() {
+        double nearer = probability(0.30, 60, basis(60, x -> 1, x -> x));
+        double farther = probability(0.10, 60, basis(60, x -> 1, x -> x));
+        assertThat(nearer).isCloseTo(1.169414171233617e-19, Percentage.withPercentage(1e-3));
+        assertThat(farther).isCloseTo(2.607159198335110e-34, Percentage.withPercentage(0.1));
     }
 
     /** Residuals cos(w i) with the w at which d is what is wanted; their relation to the design does not enter the probability. */

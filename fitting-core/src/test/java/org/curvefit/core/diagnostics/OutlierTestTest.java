@@ -30,6 +30,21 @@ class OutlierTestTest {
                 .isEmpty();
     }
 
+    /** A rate just above the q of a row flags it, a rate just below does not; the largest 30 % of ten are three. */
+    @Test
+    void qIsTheRateAtWhichARowWouldJustBeAnOutlier() {
+        double[] residuals = {0.3, -0.8, 1.1, -9, 0.5, 7, -0.2, 2.5, 0.9, -0.6};
+        OutlierTest test = OutlierTest.of(residuals, 2, 0.01, 0);
+        double scale = RobustScale.RSDR.of(residuals, 2);
+        assertThat(test.scores().t().at(3)).isCloseTo(9 / scale, Offset.offset(1e-12));
+        for (int row : new int[] {3, 5, 7}) {
+            double q = test.scores().q().at(row);
+            assertThat(OutlierTest.of(residuals, 2, q * 1.000001, 0).rows()).contains(row);
+            assertThat(OutlierTest.of(residuals, 2, q * 0.999999, 0).rows()).doesNotContain(row);
+        }
+        assertThat(test.scores().q().at(2)).isNaN();
+    }
+
     /** Under normal errors a data set has any false discovery with about the probability Q. */
     @Test
     void normalErrorsSeldomHaveOutliersSeed281() {

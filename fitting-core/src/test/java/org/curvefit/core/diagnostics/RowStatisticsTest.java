@@ -107,6 +107,35 @@ class RowStatisticsTest {
         }
     }
 
+    /** Sigma that is known is the same without the row; the residuals here are larger than it by far. */
+    @Test
+    void whereSigmaIsKnownTheOtherRowsDoNotTellTheScatter() {
+        double[] y = decay();
+        FitResult full = known(X, y);
+        Influence influence = full.diagnostics().influence();
+        for (int left = 0; left < N; left++) {
+            FitResult others = known(without(X, left), without(y, left));
+            double leverage = full.diagnostics().rows().leverage().at(left);
+            double ownPrediction = others.predict(X[left])[0];
+            double deleted = (y[left] - ownPrediction) * Math.sqrt(1 - leverage) / 0.01;
+            assertThat(influence.studentized().at(left)).isCloseTo(deleted, Offset.offset(1e-7));
+            double moved = (full.predict(X[left])[0] - ownPrediction) / (0.01 * Math.sqrt(leverage));
+            assertThat(influence.dffits().at(left)).isCloseTo(moved, Offset.offset(1e-7));
+            double slope = full.parameter("b").value() - others.parameter("b").value();
+            assertThat(influence.dfbetas().get(1).at(left))
+                    .isCloseTo(slope / full.parameter("b").standardError(), Offset.offset(1e-7));
+        }
+    }
+
+    @Test
+    void theOnlyRowOffALineStandsOutWithoutLimit() {
+        double[] y = Arrays.stream(X).map(x -> 1 + 2 * x).toArray();
+        y[6] += 1;
+        double[] studentized =
+                fit("y = a + b*x", X, y).diagnostics().influence().studentized().toArray();
+        assertThat(studentized[6]).isGreaterThan(1e6);
+    }
+
     @Test
     void predictedResidualsComeFromTheFitsWithoutTheirRows() {
         double[] y = decay();
@@ -219,6 +248,14 @@ class RowStatisticsTest {
         return Arrays.stream(X)
                 .map(x -> 2 + 5 * Math.exp(-0.7 * x) + 0.1 * random.nextGaussian())
                 .toArray();
+    }
+
+    private static FitResult known(double[] x, double[] y) {
+        Dataset data = Dataset.of("x", x, "y", y);
+        return CURVEFIT.request(CURVEFIT.model("y = a + b*x"), data)
+                .sigma("0.01")
+                .knownSigma()
+                .fit();
     }
 
     private static FitResult fit(String formula, double[] x, double[] y) {

@@ -1,7 +1,9 @@
 package org.curvefit.core.restriction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -53,6 +55,36 @@ class FeasibilityTest {
         }
     }
 
+    /** An equation is two opposite inequalities, so that their columns depend on each other; c = 16 and c <= -8/11 contradict. */
+    @Test
+    void equationsThatContradictABoundCannot() {
+        LinearConstraint equation = new LinearConstraint("", Vector.of(0, 1 - 1.1), -1.8 + 0.2, true);
+        LinearConstraint bound = new LinearConstraint("", Vector.of(0, 0.5 * 1.1), 0.5 * -0.2 - 0.3, false);
+        LinearConstraint sum = new LinearConstraint("", Vector.of(1, 1 - 1.1), 1.2, true);
+        assertThat(possible(List.of(equation, bound, sum), 2)).isFalse();
+        assertThat(possible(List.of(equation, sum), 2)).isTrue();
+    }
+
+    @Test
+    void constraintsThatFollowFromOthersChangeNothing() {
+        Random random = new Random(SEED);
+        for (int run = 0; run < 300; run++) {
+            double[] inside = point(random, 3, Math.pow(10, random.nextInt(5) - 2));
+            List<LinearConstraint> constraints = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                LinearConstraint through = through(inside, random, true);
+                constraints.add(through);
+                constraints.add(times(2 * random.nextDouble() - 1, through, true));
+                constraints.add(times(random.nextBoolean() ? 1 : -1, through, false));
+            }
+            assertThat(possible(constraints, 3)).as("run " + run).isTrue();
+            LinearConstraint bound = through(inside, random, false);
+            double away = 0.01 * (Math.abs(bound.limit()) + 1e-6);
+            constraints.add(new LinearConstraint("", bound.coefficients(), bound.limit() - away, false));
+            assertThat(possible(constraints, 3)).as("run " + run).isFalse();
+        }
+    }
+
     @Test
     void equationsAreSolvedForUnboundedParametersWithLargeCoefficients() {
         LinearConstraint sum = new LinearConstraint("", Vector.of(1, 1, 1e-4), 1, true);
@@ -84,6 +116,18 @@ class FeasibilityTest {
         }
         LinearConstraint one = through(new double[] {1, 2}, random, true);
         assertThat(Elimination.of(List.of(one, one), 2, new BitSet())).isEmpty();
+    }
+
+    private static boolean possible(List<LinearConstraint> constraints, int size) {
+        return assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Feasibility.of(constraints, size));
+    }
+
+    private static LinearConstraint times(double factor, LinearConstraint constraint, boolean equality) {
+        double[] coefficients = constraint.coefficients().toArray();
+        for (int k = 0; k < coefficients.length; k++) {
+            coefficients[k] *= factor;
+        }
+        return new LinearConstraint("", Vector.of(coefficients), factor * constraint.limit(), equality);
     }
 
     private static double[] point(Random random, int size, double scale) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param summary goodness of its fit
  * @param rank how it stands among the others
  * @param lackOfFitP probability of so large a lack of fit for a model that holds; NaN where there are no replicates
- * @param test what its parameters gain over those of the largest special case of it among the others; absent where there is none
+ * @param test what its parameters gain over those of the strongest special case of it among the others; absent where there is none
  * @param result its fit; absent where the model is a set of fits
  */
 public record ComparedModel(

@@ -33,6 +33,8 @@ public record ParameterEstimate(
         boolean fixed,
         Optional<String> tie,
         Optional<String> reason) {
+    private static final double PERCENT = 100;
+
     /** A parameter of its own. */
     public ParameterEstimate(
             String name,
@@ -46,6 +48,16 @@ public record ParameterEstimate(
             Bounds bounds,
             boolean fixed) {
         this(name, value, standardError, t, p, low, high, start, bounds, fixed, Optional.empty(), Optional.empty());
+    }
+
+    /** The standard error in percent of the value: 100 SE / |value|; NaN where the value is 0. */
+    public double standardErrorPercent() {
+        return value == 0 ? Double.NaN : PERCENT * standardError / Math.abs(value);
+    }
+
+    /** Half the width of the confidence interval; infinite where it has an open end. */
+    public double halfWidth() {
+        return (high - low) / 2;
     }
 
     /** Whether it lies on its bound, has a reason for that to have no error, and is a parameter of its own. */

@@ -13,6 +13,7 @@ import org.curvefit.api.numeric.Vector;
  * @param leverage diagonal of the hat matrix
  * @param cook Cook's distance
  * @param flags what is conspicuous about a row in one word, by observation; rows that are not named have none
+ * @param outlying how far each observation lies out, where that was asked for
  * @param estimated the points on the curve that belong to the observations, where the inputs have errors
  */
 public record RowDiagnostics(
@@ -23,6 +24,7 @@ public record RowDiagnostics(
         Vector leverage,
         Vector cook,
         Map<Integer, String> flags,
+        OutlierScores outlying,
         EstimatedPoints estimated) {
     public RowDiagnostics {
         flags = Map.copyOf(flags);
@@ -31,17 +33,28 @@ public record RowDiagnostics(
     /** Rows about which nothing is conspicuous. */
     public RowDiagnostics(
             Vector fitted, Vector residuals, Vector standardized, Vector studentized, Vector leverage, Vector cook) {
-        this(fitted, residuals, standardized, studentized, leverage, cook, Map.of(), EstimatedPoints.NONE);
+        this(
+                fitted,
+                residuals,
+                standardized,
+                studentized,
+                leverage,
+                cook,
+                Map.of(),
+                OutlierScores.NONE,
+                EstimatedPoints.NONE);
     }
 
-    /** The same with other flags. */
-    public RowDiagnostics withFlags(Map<Integer, String> changed) {
-        return new RowDiagnostics(fitted, residuals, standardized, studentized, leverage, cook, changed, estimated);
+    /** The same with other flags, and how far each row lies out. */
+    public RowDiagnostics withFlags(Map<Integer, String> changed, OutlierScores scores) {
+        return new RowDiagnostics(
+                fitted, residuals, standardized, studentized, leverage, cook, changed, scores, estimated);
     }
 
     /** The same of a fit with errors in the inputs, about the values that were observed. */
     public RowDiagnostics withEstimated(Vector values, Vector differences, EstimatedPoints points) {
-        return new RowDiagnostics(values, differences, standardized, studentized, leverage, cook, flags, points);
+        return new RowDiagnostics(
+                values, differences, standardized, studentized, leverage, cook, flags, outlying, points);
     }
 
     /** Fitted values and residuals alone. */

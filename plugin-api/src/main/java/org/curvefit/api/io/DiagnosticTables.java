@@ -7,6 +7,7 @@ import org.curvefit.api.data.Observations;
 import org.curvefit.api.fit.Check;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.Influence;
+import org.curvefit.api.fit.ParameterStatistics;
 import org.curvefit.api.fit.RowDiagnostics;
 import org.curvefit.api.fit.Statistic;
 import org.curvefit.api.io.ResultTable.Field;
@@ -34,7 +35,8 @@ final class DiagnosticTables {
 
     /** One row per number beyond the summary. */
     static ResultTable statistics(FitResult result) {
-        List<Statistic> statistics = result.diagnostics().statistics();
+        List<Statistic> statistics = new ArrayList<>(result.diagnostics().statistics());
+        statistics.addAll(ParameterStatistics.of(result));
         return new ResultTable(
                 TableKind.STATISTICS,
                 List.of(

@@ -35,7 +35,7 @@ public final class ResultTables {
             case TRAJECTORY -> SearchTables.trajectory(result);
             case SURFACE -> SearchTables.surface(result);
             case DERIVED -> derived(result);
-            case CHECKS, STATISTICS, INFLUENCE ->
+            case CHECKS, STATISTICS, INFLUENCE, PRECISION ->
                 result instanceof FitResult fit ? quality(kind, fit) : new ResultTable(kind, List.of());
             case COMPARISON -> new ResultTable(kind, List.of());
         };
@@ -45,6 +45,7 @@ public final class ResultTables {
         return switch (kind) {
             case CHECKS -> DiagnosticTables.checks(fit);
             case STATISTICS -> DiagnosticTables.statistics(fit);
+            case PRECISION -> PrecisionTable.of(fit);
             default -> DiagnosticTables.influence(fit);
         };
     }
@@ -113,6 +114,7 @@ public final class ResultTables {
                 count("iterations", s.iterations()),
                 count("evaluations", s.evaluations())));
         fields.addAll(ErrorColumns.of(result));
+        fields.addAll(RunColumns.of(result));
         return new ResultTable(TableKind.SUMMARY, fields);
     }
 
@@ -174,7 +176,7 @@ public final class ResultTables {
         for (String name : keep) {
             fields.add(kept(result, seen, name));
         }
-        fields.addAll(ErrorColumns.estimated(result, rows.estimated()));
+        fields.addAll(ErrorColumns.ofRows(result, rows));
         return new ResultTable(TableKind.ROWS, fields);
     }
 

@@ -11,5 +11,6 @@ public enum TableKind {
     CHECKS,
     STATISTICS,
     INFLUENCE,
-    COMPARISON
+    COMPARISON,
+    PRECISION
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.curvefit.api.fit.BootstrapEstimate;
 import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.fit.IntervalChoice;
+import org.curvefit.api.fit.IntervalReport;
 import org.curvefit.api.io.ResultTable.Field;
 import org.curvefit.api.numeric.Vector;
 import org.curvefit.api.solver.Trajectory;
@@ -30,10 +33,13 @@ class ResultTablesTest {
         assertThat(header(table))
                 .isEqualTo("formula,method,status,ok,rows_used,rows_skipped,rows_rejected,parameters,dof,rss,mse,"
                         + "residual_sd,r2,adj_r2,log_likelihood,aic,aicc,bic,condition,iterations,evaluations,"
-                        + "rows_filtered,sigma,sigma_known,loss,loss_scale,loss_cost,robust_sd");
+                        + "rows_filtered,sigma,sigma_known,loss,loss_scale,loss_cost,robust_sd,"
+                        + "parameters_fixed,parameters_tied,parameters_at_bound,start_origin,stop_rule,stop_measured,"
+                        + "stop_threshold,seed");
         assertThat(cells(table, 0))
                 .isEqualTo(
-                        "y = a + b*t,lm,CONVERGED,true,3,1,2,2,4,5.5,6.5,7.5,8.5,9.5,10.5,11.5,12.5,13.5,14.5,15,16,0,,false,squared,NaN,NaN,NaN");
+                        "y = a + b*t,lm,CONVERGED,true,3,1,2,2,4,5.5,6.5,7.5,8.5,9.5,10.5,11.5,12.5,13.5,14.5,15,16,0,,false,squared,NaN,NaN,NaN,"
+                                + "1,0,0,auto,gtol,1.0E-12,1.0E-10,1");
         assertThat(table.rows()).isEqualTo(1);
     }
 
@@ -50,7 +56,24 @@ class ResultTablesTest {
     @Test
     void theRowsTableShowsSigmaWhereItIsGiven() {
         FitResult weighted = HandMadeResult.of(Vector.of(0.1, 0.2, 0.3), Optional.empty());
-        assertThat(header(ResultTables.rows(weighted, List.of()))).startsWith("row,line,t,y,sigma,fit,residual");
+        ResultTable table = ResultTables.rows(weighted, List.of());
+        assertThat(header(table))
+                .startsWith("row,line,t,y,sigma,fit,residual")
+                .endsWith("pi_high,flag,weight,weighted_residual");
+        assertThat(cells(table, 1)).endsWith("," + 1 / (0.2 * 0.2) + "," + 2.2 / 0.2);
+    }
+
+    @Test
+    void theTableOfPrecisionHasWhatTheErrorsDoNotTell() {
+        BootstrapEstimate refits = new BootstrapEstimate("a", 1.5, 0.5, 0.25);
+        IntervalReport report = new IntervalReport(IntervalChoice.Kind.BOOTSTRAP, List.of(refits), 100, 0);
+        FitResult made = PLAIN.withIntervals(PLAIN.parameters(), report);
+        ResultTable table = ResultTables.of(TableKind.PRECISION, made, List.of());
+        assertThat(header(table))
+                .isEqualTo("name,std_error,std_error_percent,ci_half_width,dependency,vif,skewness,"
+                        + "bootstrap_mean,bootstrap_bias,bootstrap_std_error");
+        assertThat(cells(table, 0)).isEqualTo("a,2.0,200.0,0.5,NaN,NaN,NaN,1.5,0.5,0.25");
+        assertThat(cells(table, 1)).isEqualTo("b,12.0," + 1200.0 / 11 + ",0.5,NaN,NaN,NaN,NaN,NaN,NaN");
     }
 
     @Test

@@ -61,7 +61,7 @@ public final class ResultPicture {
                         .orElseGet(() -> nothing(result, "The steps of this run were not recorded."));
             case SURFACE ->
                 SearchPictures.surface(result).orElseGet(() -> nothing(result, "This result has no grid of losses."));
-            case PARAMETERS, SUMMARY, ROWS, DERIVED, CHECKS, STATISTICS, INFLUENCE, COMPARISON ->
+            case PARAMETERS, SUMMARY, ROWS, DERIVED, CHECKS, STATISTICS, INFLUENCE, COMPARISON, PRECISION ->
                 result instanceof FitResult fit
                         ? fitted(fit, kind, group)
                         : minimized((MinimizationResult) result, kind);
@@ -87,7 +87,7 @@ public final class ResultPicture {
             case ROWS -> result instanceof FitResult;
             case TRAJECTORY -> result.trajectory().isPresent();
             case SURFACE -> result.trace().surface().isPresent();
-            case DERIVED, CHECKS, STATISTICS, INFLUENCE, COMPARISON -> false;
+            case DERIVED, CHECKS, STATISTICS, INFLUENCE, COMPARISON, PRECISION -> false;
         };
     }
 

@@ -86,9 +86,10 @@ public abstract class DatasetReaderContract {
 
     @Test
     void tellsWhatWasReadAndItsHash() throws IOException, NoSuchAlgorithmException {
-        Dataset data = reader().read(stream(table()));
+        byte[] table = table();
+        Dataset data = reader().read(stream(table));
         assertThat(data.reading().source()).isEqualTo(name());
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(table());
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(table);
         assertThat(data.reading().sha256()).isEqualTo(HexFormat.of().formatHex(hash));
         assertThat(data.reading().dialect())
                 .allSatisfy((key, value) -> assertThat(value).isNotBlank());
