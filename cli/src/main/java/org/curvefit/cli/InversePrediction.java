@@ -16,7 +16,7 @@ import org.curvefit.api.model.Response;
 import org.curvefit.api.numeric.Vector;
 
 /** Inputs of a saved fit at which it takes given values: one row per input found, or one that tells why there is none. */
-final class InversePrediction {
+final class InversePrediction implements Predicted {
     private final SavedModel model;
     private final Dataset data;
     private final List<InverseEstimate> estimates = new ArrayList<>();
@@ -33,7 +33,8 @@ final class InversePrediction {
     }
 
     /** The response, the input, its intervals where the saved result has them, and a note. */
-    ResultTable table() {
+    @Override
+    public ResultTable table() {
         List<Field> fields = new ArrayList<>();
         fields.add(numbers(model.fit().response(), InverseEstimate::y));
         fields.add(numbers(model.fit().inputs().get(0), InverseEstimate::x));
@@ -49,7 +50,8 @@ final class InversePrediction {
     }
 
     /** How many inputs lie outside the range of the fit, in words; empty for none. */
-    String extrapolated() {
+    @Override
+    public String extrapolated() {
         long outside = estimates.stream().filter(InverseEstimate::extrapolated).count();
         long found = estimates.stream().filter(InverseEstimate::found).count();
         return outside == 0
@@ -58,7 +60,8 @@ final class InversePrediction {
     }
 
     /** How many values have no input, in words; empty for none. */
-    String missing() {
+    @Override
+    public String missing() {
         long without = estimates.stream().filter(estimate -> !estimate.found()).count();
         return without == 0 ? "" : without + " of " + data.rows() + " values have no input: see the notes beside them";
     }

@@ -2,6 +2,8 @@ package org.curvefit.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.curvefit.api.CurveFit;
@@ -32,24 +34,37 @@ final class PredictCommand implements Command {
         try (CurveFit engine = session.environment().loading().load()) {
             Path result =
                     session.environment().file(session.arguments().positionals().get(0));
-            SavedFit fit = engine.extensions().only(SavedFitReader.class).read(Source.of(result));
+            List<SavedFit> fits = engine.extensions().only(SavedFitReader.class).read(Source.of(result));
             Dataset data = file.read(engine);
             Optional<Double> level = new IntervalOptions(session.arguments()).confidence();
-            SavedModel saved = SavedModel.of(engine, fit);
-            SavedModel model = level.isPresent() ? saved.atLevel(engine, level.get()) : saved;
-            if (session.arguments().has(Option.INVERSE)) {
-                InversePrediction inverse = new InversePrediction(model, data);
-                write(session, file, format, inverse.table());
-                warn(session, "W320", inverse.extrapolated(), ": nothing shows that the model holds there");
-                warn(session, "W322", inverse.missing(), "");
-            } else {
-                Prediction prediction = new Prediction(model, data);
-                write(session, file, format, prediction.table());
-                warn(session, "W320", prediction.extrapolated(), ": nothing shows that the model holds there");
-            }
-            warn(session, "W328", model.withoutSigma(data), "");
-            return trust(session, fit);
+            List<SavedModel> models = fits.stream()
+                    .map(fit -> SavedModel.of(engine, fit))
+                    .map(saved ->
+                            level.map(asked -> saved.atLevel(engine, asked)).orElse(saved))
+                    .toList();
+            SavedGroups groups = SavedGroups.of(models, data);
+            predict(session, file, format, groups);
+            return trust(session, fits);
         }
+    }
+
+    private static void predict(Session session, DataFile file, String format, SavedGroups groups) throws IOException {
+        List<Predicted> predicted = new ArrayList<>();
+        for (SavedGroups.Part part : groups.parts()) {
+            predicted.add(
+                    session.arguments().has(Option.INVERSE)
+                            ? new InversePrediction(part.model(), part.data())
+                            : new Prediction(part.model(), part.data()));
+        }
+        write(session, file, format, groups.joined(predicted));
+        for (int i = 0; i < predicted.size(); i++) {
+            SavedGroups.Part part = groups.parts().get(i);
+            String extrapolated = predicted.get(i).extrapolated();
+            warn(session, "W320", part.about(extrapolated), ": nothing shows that the model holds there");
+            warn(session, "W322", part.about(predicted.get(i).missing()), "");
+            warn(session, "W328", part.about(part.model().withoutSigma(part.data())), "");
+        }
+        warn(session, "W331", groups.unknown(), "");
     }
 
     private static void warn(Session session, String code, String what, String consequence) {
@@ -106,16 +121,21 @@ final class PredictCommand implements Command {
         return session.environment().terminals().out() ? "text" : "csv";
     }
 
-    private static ExitCode trust(Session session, SavedFit fit) {
-        boolean known = false;
-        for (FitStatus status : FitStatus.values()) {
-            known |= status.ok() && status.name().equals(fit.status());
-        }
-        if (known) {
+    private static ExitCode trust(Session session, List<SavedFit> fits) {
+        Optional<SavedFit> doubtful =
+                fits.stream().filter(fit -> !usable(fit.status())).findFirst();
+        if (doubtful.isEmpty()) {
             return ExitCode.DONE;
         }
         session.messages()
-                .warning("W321", "the saved result is " + fit.status() + ": do not trust what follows from it");
+                .warning(
+                        "W321",
+                        "the saved result is " + doubtful.get().status() + ": do not trust what follows from it");
         return session.arguments().has(Option.ACCEPT) ? ExitCode.DONE : ExitCode.UNTRUSTED;
+    }
+
+    private static boolean usable(String word) {
+        return Arrays.stream(FitStatus.values())
+                .anyMatch(status -> status.ok() && status.name().equals(word));
     }
 }

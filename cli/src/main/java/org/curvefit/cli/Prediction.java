@@ -20,11 +20,12 @@ import org.curvefit.api.numeric.Vector;
  * @param model the fit
  * @param data the points
  */
-record Prediction(SavedModel model, Dataset data) {
+record Prediction(SavedModel model, Dataset data) implements Predicted {
     /**
      * The input columns of the fit, the fitted values and, where the saved result has them, their intervals; not a number where an input is missing.
      */
-    ResultTable table() {
+    @Override
+    public ResultTable table() {
         List<Field> fields = new ArrayList<>();
         List<Vector> inputs = new ArrayList<>();
         for (String name : model.fit().inputs()) {
@@ -47,7 +48,8 @@ record Prediction(SavedModel model, Dataset data) {
     }
 
     /** How many rows lie outside the ranges that the model was fitted to, in words; empty for none. */
-    String extrapolated() {
+    @Override
+    public String extrapolated() {
         List<Bounds> ranges = model.fit().domain().ranges();
         int outside = 0;
         for (int i = 0; i < data.rows() && ranges.size() == model.fit().inputs().size(); i++) {

@@ -36,6 +36,37 @@ class PredictionTest {
         }
     }
 
+    /** Each row by the fit of its group, in the order of the rows; a group that was not fitted is left blank. */
+    @Test
+    void rowsArePredictedByTheFitOfTheirGroup() {
+        String saved = folder.resolve("cups.json").toString();
+        RealEngine.run("temp_C = a + b*exp(-c*minute)", "examples/cups.csv", "--by", "cup", "-o", saved);
+        Run run = predict(saved, "cup,minute\nsteel,12\npaper,0\nglass,3\nsteel,18\n");
+        List<String> lines = run.out().lines().toList();
+        assertThat(lines.get(0)).isEqualTo("cup,minute,fit,ci_low,ci_high,pi_low,pi_high");
+        assertThat(lines.get(1)).startsWith("steel,12,");
+        assertThat(lines.get(2)).startsWith("paper,0,");
+        assertThat(lines.get(3)).isEqualTo("glass,,,,,,");
+        assertThat(run.err()).contains("warning W331", "1 of 4 rows");
+        Run rows = RealEngine.run(
+                "temp_C = a + b*exp(-c*minute)", "examples/cups.csv", "--by", "cup", "--emit", "rows", "-f", "csv");
+        double[] fitted = RealEngine.column(rows, "fit");
+        double[] predicted = RealEngine.column(run, "fit");
+        assertThat(predicted[1]).isEqualTo(fitted[0]);
+        assertThat(predicted[0]).isEqualTo(fitted[24]);
+        assertThat(predicted[3]).isEqualTo(fitted[25]);
+    }
+
+    @Test
+    void rootsAreFoundOnTheCurveOfTheGroup() {
+        String saved = folder.resolve("cups.json").toString();
+        RealEngine.run("temp_C = a + b*exp(-c*minute)", "examples/cups.csv", "--by", "cup", "-o", saved);
+        Run run = predict(saved, "cup,temp_C\npaper,50\nsteel,50\n", "--inverse");
+        assertThat(run.out().lines().map(line -> line.split(",")[0])).containsExactly("cup", "paper", "steel");
+        double[] minutes = RealEngine.column(run, "minute");
+        assertThat(minutes[0]).isLessThan(minutes[1]);
+    }
+
     @Test
     void warnsOfPointsOutsideTheRangeOfTheFit() {
         assertThat(predict(saved(), "minute\n30\n70\n").err())

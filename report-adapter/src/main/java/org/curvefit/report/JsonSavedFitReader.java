@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.curvefit.api.error.DataException;
 import org.curvefit.api.error.Location;
 import org.curvefit.api.io.SavedFit;
@@ -30,10 +31,10 @@ final class JsonSavedFitReader implements SavedFitReader {
             .build();
 
     @Override
-    public SavedFit read(Source source) {
+    public List<SavedFit> read(Source source) {
         try (InputStream in = source.open();
                 JsonParser parser = FACTORY.createParser(in)) {
-            return new SavedFitParser(parser, source.name()).parse();
+            return SavedFitParser.all(parser, source.name());
         } catch (StreamConstraintsException tooMuch) {
             throw refused(source, "is larger or deeper than a saved result can be", tooMuch.getOriginalMessage());
         } catch (JsonProcessingException broken) {

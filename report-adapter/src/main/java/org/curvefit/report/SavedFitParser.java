@@ -28,23 +28,46 @@ final class SavedFitParser {
     private double residualSd = Double.NaN;
     private long degreesOfFreedom;
     private final SavedIntervals intervals = new SavedIntervals();
+    private final Map<String, String> group = new LinkedHashMap<>();
 
-    SavedFitParser(JsonParser parser, String source) {
+    private SavedFitParser(JsonParser parser, String source) {
         this.parser = parser;
         this.source = source;
     }
 
-    SavedFit parse() throws IOException {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw wrong("a saved result is one JSON object");
+    /** One object, or those of several groups: an array of them, or one after the other. */
+    static List<SavedFit> all(JsonParser parser, String source) throws IOException {
+        JsonToken first = parser.nextToken();
+        boolean array = first == JsonToken.START_ARRAY;
+        List<SavedFit> fits = new ArrayList<>();
+        JsonToken next = array ? parser.nextToken() : first;
+        while (next == JsonToken.START_OBJECT) {
+            SavedFitParser result = new SavedFitParser(parser, source);
+            result.object(result::field);
+            result.requireSchema();
+            if (result.group.isEmpty() || !result.parameters.isEmpty()) {
+                fits.add(result.fit());
+            }
+            next = parser.nextToken();
         }
-        object(this::field);
-        if (parser.nextToken() != null) {
-            throw wrong("something follows the result");
+        SavedFitParser end = new SavedFitParser(parser, source);
+        if (next != (array ? JsonToken.END_ARRAY : null) || (array && parser.nextToken() != null)) {
+            throw end.wrong("it is no result, or something follows the result");
         }
+        boolean one = fits.size() == 1;
+        if (fits.isEmpty() || (!one && fits.stream().anyMatch(fit -> fit.group().isEmpty()))) {
+            throw end.wrong(fits.isEmpty() ? "it holds no result" : "of several results each needs a \"group\"");
+        }
+        return fits;
+    }
+
+    private void requireSchema() {
         if (!schema.equals(ResultJson.SCHEMA)) {
             throw wrong(schema.isEmpty() ? "it has no \"schema\"" : "its schema is \"" + schema + "\"");
         }
+    }
+
+    private SavedFit fit() {
         if (formula.isEmpty() || parameters.isEmpty()) {
             throw wrong("it has no formula or no parameters");
         }
@@ -58,7 +81,8 @@ final class SavedFitParser {
                 residualSd,
                 degreesOfFreedom,
                 intervals.spread(),
-                intervals.domain());
+                intervals.domain(),
+                group);
     }
 
     private void field(String name) throws IOException {
@@ -71,6 +95,7 @@ final class SavedFitParser {
             case "summary" -> nested(name, this::summary);
             case "reading" -> nested(name, this::reading);
             case "intervals" -> intervals();
+            case "group" -> nested(name, key -> group.put(key, text(key)));
             default -> parser.skipChildren();
         }
     }

@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.curvefit.api.error.DataException;
 import org.curvefit.api.fit.FitResult;
@@ -27,8 +29,7 @@ final class JsonSavedFitReaderTest {
         SavedFit fit = read(written(Answers.good()));
         assertThat(fit.formula()).isEqualTo("v = a + b*" + Answers.NASTY);
         assertThat(fit.status()).isEqualTo("CONVERGED");
-        assertThat(fit.parameters())
-                .containsExactly(java.util.Map.entry("a", 0.1 + 0.2), java.util.Map.entry("b", 2.0));
+        assertThat(fit.parameters()).containsExactly(Map.entry("a", 0.1 + 0.2), Map.entry("b", 2.0));
         assertThat(fit.inputs()).containsExactly(Answers.NASTY);
         assertThat(fit.response()).isEqualTo("v");
         assertThat(fit.residualSd()).isEqualTo(0.5);
@@ -94,6 +95,21 @@ final class JsonSavedFitReaderTest {
     }
 
     @Test
+    void readsTheResultsOfGroupsAndPassesOverThoseWithoutOne() {
+        String one = SMALLEST.replace("{\"schema\"", "{\"group\":{\"cup\":\"A\"},\"schema\"");
+        String none = "{\"schema\":\"curvefit/1\",\"group\":{\"cup\":\"B\"},\"status\":\"NOT_FITTED\"}";
+        String other = one.replace("\"A\"", "\"C\"");
+        for (String text : List.of("[" + one + "," + none + "," + other + "]", one + "\n" + none + "\n" + other)) {
+            InputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+            assertThat(new JsonSavedFitReader().read(Source.of("r.json", bytes)))
+                    .extracting(SavedFit::group)
+                    .containsExactly(Map.of("cup", "A"), Map.of("cup", "C"));
+        }
+        assertRefused(() -> read("[" + SMALLEST + "," + SMALLEST + "]"));
+        assertRefused(() -> read(one + " 1"));
+    }
+
+    @Test
     void readsANumberThatWasNotFiniteAsNotANumber() {
         assertThat(read(SMALLEST.replace(":1}", ":null}")).parameters().get("a"))
                 .isNaN();
@@ -109,7 +125,9 @@ final class JsonSavedFitReaderTest {
 
     private static SavedFit read(String text) {
         InputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        return new JsonSavedFitReader().read(Source.of("r.json", bytes));
+        List<SavedFit> fits = new JsonSavedFitReader().read(Source.of("r.json", bytes));
+        assertThat(fits).hasSize(1);
+        return fits.get(0);
     }
 
     private static String written(FitResult result) throws IOException {

@@ -1,5 +1,7 @@
 package org.curvefit.api.io;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.curvefit.api.numeric.Matrix;
  * @param degreesOfFreedom of the residuals
  * @param spread what intervals are made of, where the result has them
  * @param domain where the model was compared with data
+ * @param group the values of the columns that tell its group from others; empty where the result stands for itself
  */
 public record SavedFit(
         String formula,
@@ -31,7 +34,8 @@ public record SavedFit(
         double residualSd,
         long degreesOfFreedom,
         Optional<Spread> spread,
-        Domain domain) {
+        Domain domain,
+        Map<String, String> group) {
     /**
      * Where a model was compared with data.
      *
@@ -45,8 +49,9 @@ public record SavedFit(
     }
 
     public SavedFit {
-        parameters = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(parameters));
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         inputs = List.copyOf(inputs);
+        group = Collections.unmodifiableMap(new LinkedHashMap<>(group));
     }
 
     /** The same with intervals made of something else. */
@@ -61,6 +66,7 @@ public record SavedFit(
                 residualSd,
                 degreesOfFreedom,
                 Optional.of(changed),
-                domain);
+                domain,
+                group);
     }
 }
