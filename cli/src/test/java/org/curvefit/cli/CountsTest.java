@@ -131,7 +131,7 @@ final class CountsTest {
                 "x,n\n0,4\n1,7\n2,12\n3,18\n4,27\n5,41\n6,62\n7,94\n8,140\n9,212\n10,320\n11,480\n12,720\n");
         Run bent =
                 run("n = a + b*x", "bent.csv", "--loss", "poisson", "--bound", "a=0:", "--bound", "b=0:", "-f", "text");
-        assertThat(bent.out()).contains("W328").contains("W310");
+        assertThat(bent.out()).contains("W329").contains("W310");
         assertThat(bent.out()).contains("try ").contains("--loss poisson");
     }
 
