@@ -57,11 +57,11 @@ final class CompareCommand implements Command {
         Dataset data = file.read(engine);
         FitRequest request = engine.request(models.get(0), data).settings(settings);
         session.messages().say("read", ReadingLine.of(data));
-        RejectsFile.write(session, data);
         ModelComparison comparison;
         try (ProgressLine progress = ProgressLine.of(session)) {
             comparison = interruption.during(new ComparisonRequest(request.onProgress(progress), models)::compare);
         }
+        RejectsFile.write(session, comparison.defects());
         ResultDocument document = ResultDocument.of(comparison, plan.tables(), plan.keep(), plan.digits());
         ComparedModels report = new ComparedModels(comparison, document);
         report.say(session.messages());

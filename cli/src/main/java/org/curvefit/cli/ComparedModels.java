@@ -37,8 +37,8 @@ record ComparedModels(ModelComparison comparison, ResultDocument document) {
     void say(Messages messages) {
         if (comparison.leftOut() > 0) {
             messages.note(ReadingLine.count(comparison.leftOut(), "row")
-                    + " left out that not every model can use: all are fitted to the same "
-                    + ReadingLine.count(comparison.rows(), "row"));
+                    + " left out that not every model can use; all are fitted to the same "
+                    + ReadingLine.count(comparison.rows(), "row") + ReadingLine.named(comparison.defects()));
         }
         comparison.notes().forEach(messages::note);
         for (ComparedModel model : comparison.models()) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.curvefit.api.CurveFit;
 import org.curvefit.api.data.Dataset;
+import org.curvefit.api.data.RowDefect;
 import org.curvefit.api.error.Location;
 import org.curvefit.api.error.RequestException;
 import org.curvefit.api.fit.ComparedModel;
@@ -43,13 +44,13 @@ record GroupRun(Session session, CurveFit engine, OutputPlan plan) {
             throw refused("methods are compared on one set of data", "name one method");
         }
         session.messages().say("read", ReadingLine.of(request.data()));
-        RejectsFile.write(session, request.data());
         GroupedResult result;
         try (ProgressLine progress = ProgressLine.of(session)) {
             result = interruption.during(request.onProgress(progress)
                     .by(names(Option.BY).toArray(String[]::new))
                     .share(names(Option.SHARE).toArray(String[]::new))::fit);
         }
+        RejectsFile.write(session, defects(request.data(), result));
         say(request.data(), result);
         ResultDocument plain = ResultDocument.of(result.groups(), plan.tables(), plan.keep(), plan.digits());
         Optional<ModelComparison> curves =
@@ -57,6 +58,15 @@ record GroupRun(Session session, CurveFit engine, OutputPlan plan) {
         ResultDocument document = curves.map(plain::withComparison).orElse(plain);
         return new DocumentOutput(session, engine, plan)
                 .write(document, style -> GroupsText.of(document, style) + verdict(curves, style));
+    }
+
+    /** What could not be read, and what the groups left out. */
+    private static List<RowDefect> defects(Dataset data, GroupedResult result) {
+        List<RowDefect> defects = new ArrayList<>(data.reading().rejected());
+        result.groups()
+                .results()
+                .forEach(fit -> defects.addAll(fit.provenance().observations().defects()));
+        return defects;
     }
 
     /** Whether people read the answer. */
@@ -85,6 +95,14 @@ record GroupRun(Session session, CurveFit engine, OutputPlan plan) {
         }
         if (failed.size() > MOST_SHOWN) {
             session.messages().note((failed.size() - MOST_SHOWN) + " more groups without an answer");
+        }
+        long leftOut = result.groups().results().stream()
+                .map(fit -> fit.provenance().observations())
+                .mapToLong(seen -> seen.skipped() + seen.rejected())
+                .sum();
+        if (leftOut > 0) {
+            session.messages()
+                    .note(ReadingLine.count(leftOut, "row") + " left out" + ReadingLine.named(defects(data, result)));
         }
         if (data.reading().rejectedCount() > 0) {
             session.messages()

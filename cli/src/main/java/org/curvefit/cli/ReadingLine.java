@@ -63,14 +63,17 @@ final class ReadingLine {
         if (all == 0) {
             return "";
         }
-        StringBuilder text = new StringBuilder(count(all, "row")).append(" left out");
+        return count(all, "row") + " left out" + named(defects)
+                + (all > MOST_SHOWN ? "; and " + (all - MOST_SHOWN) + " more (--rejects FILE lists them)" : "");
+    }
+
+    /** The first rows of a list, where they stand and why they are in it. */
+    static String named(List<RowDefect> defects) {
+        StringBuilder text = new StringBuilder();
         String before = ": ";
         for (RowDefect defect : defects.subList(0, Math.min(MOST_SHOWN, defects.size()))) {
             text.append(before).append(defect.address()).append(' ').append(defect.reason());
             before = "; ";
-        }
-        if (all > MOST_SHOWN) {
-            text.append("; and ").append(all - MOST_SHOWN).append(" more (--rejects FILE lists them)");
         }
         return text.toString();
     }

@@ -33,7 +33,8 @@ final class RejectsFile {
         write(session, defects);
     }
 
-    private static void write(Session session, List<RowDefect> defects) {
+    /** These rows. */
+    static void write(Session session, List<RowDefect> defects) {
         Optional<String> name = session.arguments().text(Option.REJECTS);
         if (name.isEmpty()) {
             return;

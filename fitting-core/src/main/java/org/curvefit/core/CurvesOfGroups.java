@@ -53,7 +53,8 @@ final class CurvesOfGroups {
         models.add(tested(
                 model(EACH, status(separate), summary(separate, one), Optional.empty()),
                 models.get(models.size() - 1)));
-        return Optional.of(new ModelComparison(Ranking.of(models), one.summary().rowsUsed(), 0, notes(models)));
+        return Optional.of(
+                new ModelComparison(Ranking.of(models), one.summary().rowsUsed(), 0, List.of(), notes(models)));
     }
 
     private static ComparedModel tested(ComparedModel larger, ComparedModel special) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.curvefit.api.data.Dataset;
+import org.curvefit.api.data.RowDefect;
 import org.curvefit.api.data.Rows;
 import org.curvefit.api.error.DataException;
 import org.curvefit.api.error.Location;
@@ -34,6 +35,7 @@ import org.curvefit.core.problem.UsableData;
 /** Fits several models to the rows that all of them can use, ranks them, and tests each against the strongest special case of it among the others. */
 final class ModelComparing {
     private static final String LACK_OF_FIT = "lack_of_fit";
+    private static final int MOST_LISTED = 1_000;
 
     /** The special case that is hardest to beat: of most parameters, of those alike the one of the smallest sum of squares. */
     private static final Comparator<ComparedModel> STRONGEST = Comparator.comparingInt(
@@ -45,7 +47,6 @@ final class ModelComparing {
     private final Function<FitRequest, FitResult> fit;
     private final SpecialCase specialCase;
     private final BitSet common;
-    private final BitSet any = new BitSet();
 
     /**
      * @param fit answers a request
@@ -63,9 +64,7 @@ final class ModelComparing {
         this.common = new BitSet();
         common.set(0, request.data().rows());
         for (UsableData one : used) {
-            BitSet rows = rows(one.rows());
-            common.and(rows);
-            any.or(rows);
+            common.and(rows(one.rows()));
         }
     }
 
@@ -114,8 +113,19 @@ final class ModelComparing {
                 used.stream().map(one -> candidate(one, asked(one, shared))).toList();
         List<ComparedModel> ranked = Ranking.of(
                 candidates.stream().map(one -> tested(one, candidates)).toList());
+        long offered =
+                data.rows() + data.reading().rejectedCount() - used.get(0).filtered();
         return new ModelComparison(
-                ranked, common.cardinality(), any.cardinality() - (long) common.cardinality(), notes(ranked));
+                ranked, common.cardinality(), offered - common.cardinality(), defects(), notes(ranked));
+    }
+
+    /** A row that several models cannot use for the same reason is named once. */
+    private List<RowDefect> defects() {
+        return used.stream()
+                .flatMap(one -> one.defects().stream())
+                .distinct()
+                .limit(MOST_LISTED)
+                .toList();
     }
 
     /** A model with the question that was put to it. */

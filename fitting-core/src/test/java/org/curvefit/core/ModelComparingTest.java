@@ -11,6 +11,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.curvefit.api.CurveFit;
 import org.curvefit.api.data.Column;
 import org.curvefit.api.data.Dataset;
+import org.curvefit.api.data.RowDefect;
 import org.curvefit.api.error.CurveFitException;
 import org.curvefit.api.error.RequestException;
 import org.curvefit.api.fit.ComparedModel;
@@ -121,6 +122,9 @@ class ModelComparingTest {
         ModelComparison comparison = compare(data, "y = a*x", "y = a*x + b*z");
         assertThat(comparison.rows()).isEqualTo(5);
         assertThat(comparison.leftOut()).isEqualTo(2);
+        assertThat(comparison.defects())
+                .extracting(RowDefect::address)
+                .containsExactly("row 2, column \"z\"", "row 5, column \"z\"");
         assertThat(comparison.models()).allMatch(model -> model.summary().rowsUsed() == 5);
         assertThat(comparison
                         .models()

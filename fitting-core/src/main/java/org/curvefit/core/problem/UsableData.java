@@ -3,6 +3,7 @@ package org.curvefit.core.problem;
 import java.util.ArrayList;
 import java.util.List;
 import org.curvefit.api.data.Dataset;
+import org.curvefit.api.data.RowDefect;
 import org.curvefit.api.data.Rows;
 import org.curvefit.api.fit.FitSettings;
 import org.curvefit.api.model.Model;
@@ -62,6 +63,16 @@ public final class UsableData {
     /** The complete rows. */
     public Rows rows() {
         return usable.rows();
+    }
+
+    /** The rows that the model cannot use, skipped and rejected, the first 1,000 of them. */
+    public List<RowDefect> defects() {
+        return usable.defects();
+    }
+
+    /** How many rows do not fulfil the conditions of the caller. */
+    public long filtered() {
+        return usable.filtered();
     }
 
     List<String> inputs() {

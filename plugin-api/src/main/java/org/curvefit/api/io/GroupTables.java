@@ -3,6 +3,7 @@ package org.curvefit.api.io;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.Groups;
 import org.curvefit.api.fit.Groups.Entry;
@@ -24,12 +24,17 @@ final class GroupTables {
     private final TableKind kind;
     private final Groups groups;
     private final List<ResultTable> parts = new ArrayList<>();
+    private final List<Map<String, Field>> byName = new ArrayList<>();
 
     private GroupTables(TableKind kind, Groups groups, List<String> keep) {
         this.kind = kind;
         this.groups = groups;
         for (Entry entry : groups.entries()) {
-            parts.add(part(entry, keep));
+            ResultTable part = part(entry, keep);
+            Map<String, Field> named = new HashMap<>();
+            part.columns().forEach(field -> named.putIfAbsent(field.name(), field));
+            parts.add(part);
+            byName.add(named);
         }
     }
 
@@ -110,23 +115,22 @@ final class GroupTables {
 
     /** A column of which one group holds numbers and another texts becomes one of texts. */
     private Field joined(String name, Field example) {
-        boolean alike = parts.stream()
-                .flatMap(part -> find(part, name).stream())
-                .allMatch(field -> field.getClass() == example.getClass());
+        boolean alike = true;
+        for (Map<String, Field> part : byName) {
+            Field field = part.get(name);
+            alike &= field == null || field.getClass() == example.getClass();
+        }
         if (alike && example instanceof Field.Numbers) {
-            Vector.Builder values = Vector.builder(rows());
-            parts.forEach(part -> numbers(part, name).forEach(values::add));
-            return new Field.Numbers(name, values.build());
+            return new Field.Numbers(name, numbers(name));
         }
         if (alike && example instanceof Field.Counts) {
-            return new Field.Counts(
-                    name,
-                    parts.stream()
-                            .flatMapToLong(part -> Arrays.stream(counts(part, name)))
-                            .toArray());
+            return new Field.Counts(name, counts(name));
         }
         List<String> texts = new ArrayList<>();
-        parts.forEach(part -> texts.addAll(texts(part, name)));
+        for (int i = 0; i < parts.size(); i++) {
+            Field field = byName.get(i).get(name);
+            texts.addAll(field == null ? Collections.nCopies(parts.get(i).rows(), "") : texts(field));
+        }
         return new Field.Texts(name, texts);
     }
 
@@ -134,20 +138,27 @@ final class GroupTables {
         return parts.stream().mapToInt(ResultTable::rows).sum();
     }
 
-    private static DoubleStream numbers(ResultTable part, String name) {
-        return find(part, name)
-                .map(field -> Arrays.stream(((Field.Numbers) field).values().toArray()))
-                .orElseGet(() -> DoubleStream.generate(() -> Double.NaN).limit(part.rows()));
+    private Vector numbers(String name) {
+        Vector.Builder values = Vector.builder(rows());
+        for (int i = 0; i < parts.size(); i++) {
+            Field.Numbers field = (Field.Numbers) byName.get(i).get(name);
+            for (int row = 0; row < parts.get(i).rows(); row++) {
+                values.add(field == null ? Double.NaN : field.values().at(row));
+            }
+        }
+        return values.build();
     }
 
-    private static long[] counts(ResultTable part, String name) {
-        long[] absent = new long[part.rows()];
-        Arrays.fill(absent, Long.MIN_VALUE);
-        return find(part, name).map(field -> ((Field.Counts) field).values()).orElse(absent);
-    }
-
-    private static List<String> texts(ResultTable part, String name) {
-        return find(part, name).map(GroupTables::texts).orElse(Collections.nCopies(part.rows(), ""));
+    private long[] counts(String name) {
+        long[] values = new long[rows()];
+        int next = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            Field.Counts field = (Field.Counts) byName.get(i).get(name);
+            for (int row = 0; row < parts.get(i).rows(); row++) {
+                values[next++] = field == null ? Long.MIN_VALUE : field.values()[row];
+            }
+        }
+        return values;
     }
 
     private static List<String> texts(Field field) {
@@ -162,11 +173,5 @@ final class GroupTables {
         return Arrays.stream(((Field.Numbers) field).values().toArray())
                 .mapToObj(value -> Double.isFinite(value) ? Decimal.text(value) : "")
                 .toList();
-    }
-
-    private static Optional<Field> find(ResultTable part, String name) {
-        return part.columns().stream()
-                .filter(field -> field.name().equals(name))
-                .findFirst();
     }
 }
