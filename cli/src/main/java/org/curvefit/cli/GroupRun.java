@@ -94,7 +94,7 @@ record GroupRun(Session session, CurveFit engine, OutputPlan plan) {
                             name(entry) + ": " + entry.message().substring(blank + 1));
         }
         if (failed.size() > MOST_SHOWN) {
-            session.messages().note((failed.size() - MOST_SHOWN) + " more groups without an answer");
+            session.messages().note(ReadingLine.count(failed.size() - MOST_SHOWN, "more group") + " without an answer");
         }
         long leftOut = result.groups().results().stream()
                 .map(fit -> fit.provenance().observations())

@@ -38,7 +38,7 @@ final class CurvesOfGroups {
      * @return absent where there is one group, a group has no answer that may be used, or residuals do not count by their squares
      */
     static Optional<ModelComparison> compare(Groups separate, Supplier<FitResult> pooled, Optional<FitResult> shared) {
-        if (separate.entries().size() < 2 || !separate.entries().stream().allMatch(Entry::ok)) {
+        if (separate.entries().size() < 2 || !separate.entries().stream().allMatch(CurvesOfGroups::answered)) {
             return Optional.empty();
         }
         ErrorModel errors = separate.results().get(0).summary().errors();
@@ -57,24 +57,37 @@ final class CurvesOfGroups {
                 new ModelComparison(Ranking.of(models), one.summary().rowsUsed(), 0, List.of(), notes(models)));
     }
 
+    /** A point of a grid, or the start, is no answer to compare. */
+    private static boolean answered(Entry entry) {
+        return entry.result()
+                .map(result -> result.status().ok() && result.status().hasStandardErrors())
+                .orElse(false);
+    }
+
     private static ComparedModel tested(ComparedModel larger, ComparedModel special) {
-        boolean judged = special.status().ok() && larger.status().ok();
-        return judged
+        return atMinimum(special.status()) && atMinimum(larger.status())
                 ? ExtraSquares.of(special.name(), special.summary(), larger.summary())
                         .map(larger::withTest)
                         .orElse(larger)
                 : larger;
     }
 
+    /** On a bound the sum of squares is not distributed as the test assumes, and away from a minimum it means nothing. */
+    static boolean atMinimum(FitStatus status) {
+        return status == FitStatus.SOLVED || status == FitStatus.CONVERGED || status == FitStatus.EXACT;
+    }
+
     private static ComparedModel model(String name, FitStatus status, FitSummary summary, Optional<FitResult> result) {
         return new ComparedModel(name, status, summary, Rank.NONE, Double.NaN, Optional.empty(), result);
     }
 
-    /** That of the groups where it is the same for all; all are ok. */
+    /** That of the groups where it is the same for all; of several kinds of minima the one that claims least. */
     private static FitStatus status(Groups groups) {
         List<FitStatus> all =
                 groups.results().stream().map(FitResult::status).distinct().toList();
-        return all.size() == 1 ? all.get(0) : FitStatus.CONVERGED;
+        return all.size() == 1
+                ? all.get(0)
+                : all.contains(FitStatus.AT_BOUND) ? FitStatus.AT_BOUND : FitStatus.CONVERGED;
     }
 
     /** From the model of fewest parameters to that of most. */
@@ -84,6 +97,8 @@ final class CurvesOfGroups {
             ComparedModel model = models.get(i);
             if (!model.status().ok()) {
                 notes.add(model.name() + " has no answer that may be used: " + model.status());
+            } else if (model.status() == FitStatus.AT_BOUND) {
+                notes.add(model.name() + ": a parameter lies on its bound, where the test does not hold");
             } else if (i > 0
                     && models.get(i - 1).summary().loss() < model.summary().loss()) {
                 notes.add(models.get(i - 1).name() + " has a smaller sum of squares than " + model.name()

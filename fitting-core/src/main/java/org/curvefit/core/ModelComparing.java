@@ -200,7 +200,7 @@ final class ModelComparing {
     }
 
     private static boolean testable(ComparedModel model) {
-        return model.status().ok() && model.status() != FitStatus.EXACT;
+        return CurvesOfGroups.atMinimum(model.status()) && model.status() != FitStatus.EXACT;
     }
 
     private static List<String> notes(List<ComparedModel> ranked) {

@@ -43,6 +43,7 @@ final class SharedFit {
     private final int[] numbers;
     private final int[] group;
     private final JointParameters layout;
+    private final List<Derivation> derivations;
 
     /**
      * @param shared names of the parameters that have one value
@@ -55,6 +56,9 @@ final class SharedFit {
         FitRequest whole = rows.whole();
         requireKnown(whole, shared);
         this.selection = DataSelection.of(whole.model(), whole.data(), whole.settings());
+        this.derivations = whole.settings().intervals().derived().stream()
+                .map(text -> Derivation.of(text, selection.function().parameters()))
+                .toList();
         int[] of = rows.of(selection.observations());
         this.numbers = Arrays.stream(of).distinct().sorted().toArray();
         this.group = Arrays.stream(of)
@@ -133,7 +137,7 @@ final class SharedFit {
                             : Entry.of(
                                     separate.entries().get(number).name(),
                                     new SharedResult(joint, layout, place, members(place))
-                                            .of(rows.datasets().get(number), part(number))));
+                                            .of(rows.datasets().get(number), part(number), derivations)));
         }
         return new Answer(joint, new Groups(entries));
     }
@@ -162,7 +166,10 @@ final class SharedFit {
                 new JointFunction(selection.function(), layout), selection.variables(), seen.withInputs(inputs));
         FitRequest whole = rows.whole();
         ParameterRules rules = layout.spread(whole.settings().parameters());
-        FitRequest asked = whole.model(all.function()).settings(whole.settings().withParameters(rules));
+        FitSettings settings = whole.settings();
+        FitRequest asked = whole.model(all.function())
+                .settings(settings.withParameters(rules)
+                        .withIntervals(settings.intervals().withoutDerived()));
         boolean linear = all.function().linearParameters().size() == layout.size();
         boolean searches = whole.settings().method().method().equals(MethodChoice.AUTOMATIC.method());
         if (linear && searches) {

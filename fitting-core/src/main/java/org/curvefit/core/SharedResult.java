@@ -2,15 +2,20 @@ package org.curvefit.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.curvefit.api.data.Dataset;
+import org.curvefit.api.fit.DerivedQuantity;
 import org.curvefit.api.fit.Details;
 import org.curvefit.api.fit.Diagnostics;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitSummary;
 import org.curvefit.api.fit.Inference;
 import org.curvefit.api.fit.Influence;
+import org.curvefit.api.fit.Nonlinearity;
 import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.fit.Provenance;
 import org.curvefit.api.fit.RowDiagnostics;
@@ -51,8 +56,9 @@ final class SharedResult {
      * The answer about the rows of the group.
      *
      * @param part what the model of one group takes from them
+     * @param derivations quantities to derive from its parameters
      */
-    FitResult of(Dataset data, DataSelection part) {
+    FitResult of(Dataset data, DataSelection part, List<Derivation> derivations) {
         ModelFunction model = part.function();
         SearchEnd end = joint.end();
         Supplier<RowDiagnostics> rows = new Once<>(this::rows);
@@ -68,8 +74,10 @@ final class SharedResult {
                 joint.verdict(),
                 estimates(model),
                 new Diagnostics(summary(part, rows.get()), uncertainty(), details)
-                        .withInference(
-                                new Inference(joint.diagnostics().inference().intervals(), List.of(), List::of)),
+                        .withInference(new Inference(
+                                joint.diagnostics().inference().intervals(),
+                                derived(derivations),
+                                () -> nonlinearity(model))),
                 new Provenance(data, part.variables(), part.observations()),
                 closed ? end : end.startedFrom(ORIGIN),
                 new SearchTrace(
@@ -84,6 +92,30 @@ final class SharedResult {
                     .named(model.parameters().get(k).name()));
         }
         return estimates;
+    }
+
+    private List<DerivedQuantity> derived(List<Derivation> derivations) {
+        double[] values = layout.of(group, joint.values());
+        Optional<Spread> spread =
+                uncertainty() instanceof Uncertainty.Estimated estimated ? estimated.spread() : Optional.empty();
+        return derivations.stream()
+                .map(one -> spread.map(errors -> one.at(values, errors)).orElseGet(() -> one.at(values)))
+                .toList();
+    }
+
+    private List<Nonlinearity> nonlinearity(ModelFunction model) {
+        Map<String, Nonlinearity> all = joint.diagnostics().inference().nonlinearity().stream()
+                .collect(Collectors.toMap(Nonlinearity::name, Function.identity()));
+        List<Nonlinearity> own = new ArrayList<>();
+        for (int k = 0; k < layout.own(); k++) {
+            Nonlinearity known =
+                    all.get(joint.parameters().get(layout.index(group, k)).name());
+            if (known != null) {
+                String name = model.parameters().get(k).name();
+                own.add(new Nonlinearity(name, known.skewness(), known.dependency(), known.vif()));
+            }
+        }
+        return own;
     }
 
     private Uncertainty uncertainty() {

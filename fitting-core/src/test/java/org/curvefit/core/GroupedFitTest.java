@@ -173,6 +173,17 @@ class GroupedFitTest {
     }
 
     @Test
+    void awayFromAMinimumAndOnABoundThereIsNoTest() {
+        FitRequest held =
+                Fits.request("y = k*x", labelledNoise(3, g -> 1 + 0.5 * g)).bound("k", 0, 1.2);
+        ModelComparison curves = held.by("cup").fit().curves().orElseThrow();
+        assertThat(curves.models()).allMatch(model -> model.test().isEmpty());
+        assertThat(curves.notes()).anyMatch(note -> note.contains("bound"));
+        FitRequest still = Fits.request("y = k*x", labelledNoise(3, g -> 1.0)).start("k", 1);
+        assertThat(still.method("none").by("cup").fit().curves()).isEmpty();
+    }
+
+    @Test
     void timeIsSharedByAllGroups() {
         FitRequest hurried = Fits.request(DECAY, decays(3, 0.02)).timeout(Duration.ZERO);
         assertThat(hurried.by("cup").fit().groups().entries())

@@ -17,6 +17,7 @@ import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.fit.GroupedResult;
 import org.curvefit.api.fit.ModelComparison;
+import org.curvefit.api.fit.Nonlinearity;
 import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.numeric.Vector;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,33 @@ class SharedFitTest {
                 .get(1);
         assertThat(held.parameter("V").value()).isEqualTo(200);
         assertThat(held.summary().degreesOfFreedom()).isEqualTo(22);
+    }
+
+    /** V/K of each group against the model written with it as a parameter, and skewness against that of one formula. */
+    @Test
+    void quantitiesAreDerivedFromTheParametersOfTheGroup() {
+        FitResult untreated = Fits.request("rate = V*conc/(K + conc)", enzyme())
+                .derive("slope = V/K")
+                .by("state")
+                .share("K")
+                .fit()
+                .groups()
+                .results()
+                .get(1);
+        FitResult written = Fits.request("rate = slope*conc/(1 + conc/K)", enzyme())
+                .by("state")
+                .share("K")
+                .fit()
+                .groups()
+                .results()
+                .get(1);
+        assertThat(untreated.derived().get(0).value())
+                .isCloseTo(written.parameter("slope").value(), within(1e-5));
+        assertThat(untreated.derived().get(0).standardError())
+                .isCloseTo(written.parameter("slope").standardError(), within(1e-5));
+        assertThat(untreated.diagnostics().inference().nonlinearity())
+                .extracting(Nonlinearity::name)
+                .containsExactly("V", "K");
     }
 
     @Test

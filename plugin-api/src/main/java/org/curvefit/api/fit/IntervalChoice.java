@@ -50,4 +50,9 @@ public record IntervalChoice(double confidence, Kind kind, Resampling resampling
         more.add(definition);
         return new IntervalChoice(confidence, kind, resampling, more);
     }
+
+    /** The same without derived quantities. */
+    public IntervalChoice withoutDerived() {
+        return new IntervalChoice(confidence, kind, resampling, List.of());
+    }
 }
