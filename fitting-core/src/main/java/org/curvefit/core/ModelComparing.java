@@ -40,7 +40,7 @@ final class ModelComparing {
     /** The special case that is hardest to beat: of most parameters, of those alike the one of the smallest sum of squares. */
     private static final Comparator<ComparedModel> STRONGEST = Comparator.comparingInt(
                     (ComparedModel model) -> -model.summary().parameters())
-            .thenComparingDouble(model -> model.summary().rss());
+            .thenComparingDouble(model -> model.summary().loss());
 
     private final FitRequest request;
     private final List<UsableData> used = new ArrayList<>();
