@@ -26,6 +26,7 @@ import org.curvefit.core.diagnostics.AnswerDetails;
 import org.curvefit.core.diagnostics.BoundWords;
 import org.curvefit.core.diagnostics.Evidence;
 import org.curvefit.core.diagnostics.Explanation;
+import org.curvefit.core.diagnostics.FarInputs;
 import org.curvefit.core.diagnostics.FittedPoint;
 import org.curvefit.core.diagnostics.OutlierTest;
 import org.curvefit.core.diagnostics.ScatterChecks;
@@ -101,15 +102,7 @@ final class Conclusion {
 
     /** At the end of the likelihood, where deviance residuals change without limit, a fall of the deviance that nobody can see counts as none. */
     private double relativeOffset() {
-        return seen.edge().isPresent() && squaredTangent() < UNSEEN ? 0 : solution.relativeOffset();
-    }
-
-    private double squaredTangent() {
-        double tangent = 0;
-        for (double element : solution.factor().projected()) {
-            tangent += element * element;
-        }
-        return tangent;
+        return seen.edge().isPresent() && solution.factor().squaredTangent() < UNSEEN ? 0 : solution.relativeOffset();
     }
 
     /** The minimum of the linearized model, as Gauss and Newton see it. */
@@ -118,7 +111,7 @@ final class Conclusion {
         if (!identification.complete() || !solution.factor().solve(new double[step.length], step)) {
             return WayLeft.unknown();
         }
-        double tangent = squaredTangent();
+        double tangent = solution.factor().squaredTangent();
         double share = tangent == 0 ? 0 : tangent / solution.factor().squaredResidual();
         double[] start = space.restrict(solution.start().values().toArray());
         Way way = new Way(space.freeNames(), Vector.of(start), Vector.of(solution.point()));
@@ -130,8 +123,11 @@ final class Conclusion {
     private String reported() {
         boolean unsettled = status == FitStatus.DIVERGED || status == FitStatus.MAX_ITERATIONS;
         List<String> notes = solution.trace().notes();
+        String far = status == FitStatus.MAX_ITERATIONS || status == FitStatus.NOT_IDENTIFIABLE && !solution.confirmed()
+                ? FarInputs.words(observations, function.inputs())
+                : "";
         String edge = unsettled && seen.edge().isPresent() ? "; " + edge() : "";
-        return edge + (unsettled && !notes.isEmpty() ? "; " + notes.get(0) : "");
+        return edge + (unsettled && !notes.isEmpty() ? "; " + notes.get(0) : "") + far;
     }
 
     private String edge() {

@@ -1,8 +1,10 @@
 package org.curvefit.core;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.curvefit.api.fit.SearchTrace;
 import org.curvefit.api.fit.StartPoint;
+import org.curvefit.api.numeric.Decimal;
 import org.curvefit.api.solver.Objective;
 import org.curvefit.api.solver.Solver;
 import org.curvefit.api.solver.Stop;
@@ -17,6 +19,11 @@ import org.curvefit.core.solver.LevenbergMarquardt;
 
 /** One way from a start to an answer: the method of the request, the one that continues it, and the final digits. */
 final class LocalRun {
+    /** A larger relative offset is that of no smooth minimum. */
+    private static final double UNSETTLED = 1e-5;
+
+    private static final int DIGITS = 10;
+
     private final FitProblem problem;
     private final LeastSquaresObjective objective;
     private final MethodSetup setup;
@@ -90,7 +97,7 @@ final class LocalRun {
         } else {
             steps.stay();
         }
-        return new Solution(
+        Solution solution = new Solution(
                 last == solver ? solver.name() : solver.name() + "+" + last.name(),
                 steps.point(),
                 steps.linearization(),
@@ -101,6 +108,33 @@ final class LocalRun {
                 end.accepted(),
                 confirmed,
                 trace);
+        boolean stalled = end.stop() instanceof Stop.Reached && MethodRun.curved(last);
+        return stalled && steps.relativeOffset() > UNSETTLED ? cornered(solution) : solution;
+    }
+
+    /** The same end; where the run stalled beside a corner of the cost, the corner. */
+    private Solution cornered(Solution stalled) {
+        if (problem.inputErrors()
+                || !Double.isFinite(stalled.relativeOffset())
+                || problem.space().anyOnBound()) {
+            return stalled;
+        }
+        return Corner.beside(objective, stalled.point())
+                .map(corner -> stalled.along(corner.point(), corner.linearization(), corner.relativeOffset())
+                        .noted("the minimum lies at a corner of the loss: the formula changes abruptly at "
+                                + problem.space().freeNames().get(corner.parameter())
+                                + ", which meets an observation there; errors hold roughly"))
+                .orElseGet(() -> atEdge(stalled));
+    }
+
+    private Solution atEdge(Solution stalled) {
+        OptionalInt edge = Corner.edge(objective, stalled.point());
+        if (edge.isEmpty()) {
+            return stalled;
+        }
+        String name = problem.space().freeNames().get(edge.getAsInt());
+        return stalled.noted("the minimum lies where the formula ceases to be a finite number, at " + name + " = "
+                + Decimal.text(stalled.point()[edge.getAsInt()], DIGITS) + ": bound " + name + " there");
     }
 
     private MethodRun.End run(Objective seen, Solver solver, List<StoppingRule> before, double[] from) {

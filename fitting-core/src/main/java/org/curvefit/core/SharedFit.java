@@ -13,6 +13,7 @@ import org.curvefit.api.error.LimitException;
 import org.curvefit.api.error.Location;
 import org.curvefit.api.error.RequestException;
 import org.curvefit.api.error.Spelling;
+import org.curvefit.api.fit.Details;
 import org.curvefit.api.fit.FitRequest;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitSettings;
@@ -30,8 +31,8 @@ import org.curvefit.core.problem.DataSelection;
 import org.curvefit.core.solver.LevenbergMarquardt;
 
 /**
- * One fit of all groups together, in which some parameters have one value and the others one for each group. It begins at what the groups say by themselves, and
- * at what one curve for all of them says; the lower minimum is the answer.
+ * One fit of all groups together, in which some parameters have one value and the others one for each group. It begins at what the groups say by themselves;
+ * where some of them say nothing, also at what one curve for all says, and the lower minimum is the answer.
  */
 final class SharedFit {
     private static final int MOST_PARAMETERS = 400;
@@ -125,6 +126,7 @@ final class SharedFit {
      */
     Answer fit(Groups separate, Supplier<FitResult> pooled) {
         FitResult joint = joint(separate, pooled);
+        Details details = SharedResult.once(joint);
         List<Entry> entries = new ArrayList<>();
         for (int number = 0; number < rows.size(); number++) {
             int place = Arrays.binarySearch(numbers, number);
@@ -136,7 +138,7 @@ final class SharedFit {
                                     "E304 no row of this group can be used")
                             : Entry.of(
                                     separate.entries().get(number).name(),
-                                    new SharedResult(joint, layout, place, members(place))
+                                    new SharedResult(joint, details, layout, place, members(place))
                                             .of(rows.datasets().get(number), part(number), derivations)));
         }
         return new Answer(joint, new Groups(entries));
@@ -175,11 +177,13 @@ final class SharedFit {
         if (linear && searches) {
             return fit.apply(asked, all);
         }
-        FitResult one = pooled.get();
         FitRequest local = searches ? asked.method(LevenbergMarquardt.NAME) : asked;
+        FitResult one = pooled.get();
         FitResult best = fit.apply(started(local, rules, start(separate, one)), all);
-        FitResult other = fit.apply(started(local, rules, start(new Groups(List.of()), one)), all);
-        best = better(best, other);
+        boolean told = separate.entries().stream().allMatch(Entry::ok);
+        if (!told || !best.status().ok()) {
+            best = better(best, fit.apply(started(local, rules, start(new Groups(List.of()), one)), all));
+        }
         return best.status().ok() || !searches ? best : better(best, fit.apply(asked, all));
     }
 

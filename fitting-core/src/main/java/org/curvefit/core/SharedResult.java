@@ -38,18 +38,32 @@ final class SharedResult {
     private static final String ORIGIN = "auto: the groups by themselves and one curve for all";
 
     private final FitResult joint;
+    private final Details details;
     private final JointParameters layout;
     private final int group;
     private final int[] members;
 
     /**
+     * @param details of the whole, which all groups share
      * @param members the observations of the group among all of them
      */
-    SharedResult(FitResult joint, JointParameters layout, int group, int[] members) {
+    SharedResult(FitResult joint, Details details, JointParameters layout, int group, int[] members) {
         this.joint = joint;
+        this.details = details;
         this.layout = layout;
         this.group = group;
         this.members = members.clone();
+    }
+
+    /** What is computed of the whole when it is asked for, once for all groups. */
+    static Details once(FitResult joint) {
+        Diagnostics whole = joint.diagnostics();
+        return new Details(
+                new Once<>(whole::checks),
+                new Once<>(whole::statistics),
+                new Once<>(whole::rows),
+                () -> Influence.NONE,
+                Optional::empty);
     }
 
     /**
@@ -62,18 +76,13 @@ final class SharedResult {
         ModelFunction model = part.function();
         SearchEnd end = joint.end();
         Supplier<RowDiagnostics> rows = new Once<>(this::rows);
-        Details details = new Details(
-                () -> joint.diagnostics().checks(),
-                () -> joint.diagnostics().statistics(),
-                rows,
-                () -> Influence.NONE,
-                Optional::empty);
+        Details own = new Details(details.checks(), details.statistics(), rows, () -> Influence.NONE, Optional::empty);
         boolean closed = joint.parameters().stream().allMatch(estimate -> Double.isNaN(estimate.start()));
         return new FitResult(
                 model,
                 joint.verdict(),
                 estimates(model),
-                new Diagnostics(summary(part, rows.get()), uncertainty(), details)
+                new Diagnostics(summary(part, rows.get()), uncertainty(), own)
                         .withInference(new Inference(
                                 joint.diagnostics().inference().intervals(),
                                 derived(derivations),
@@ -145,7 +154,7 @@ final class SharedResult {
     }
 
     private RowDiagnostics rows() {
-        RowDiagnostics all = joint.diagnostics().rows();
+        RowDiagnostics all = details.rows().get();
         return new RowDiagnostics(
                 chosen(all.fitted()),
                 chosen(all.residuals()),

@@ -66,7 +66,8 @@ public final class Explanation {
                     + "; use a smaller threshold, or another method or rate";
         }
         return "not settled (relative offset " + (float) evidence.relativeOffset()
-                + "); leave the start values out, or simplify the model";
+                + "): the minimum may lie at infinity, or where the formula breaks off; bound or hold a parameter,"
+                + " leave given start values out, or simplify the model";
     }
 
     private static String distance(Evidence evidence) {

@@ -57,11 +57,12 @@ final class Homogeneity {
         Map<Expression, Expression> zeros = new HashMap<>();
         linear.forEach(name -> zeros.put(algebra.parameter(name), algebra.constant(0)));
         Expression rest = Replacing.replace(reduced, algebra, zeros);
-        if (rest.isConstant(0)) {
+        Expression freed = algebra.sum(reduced, algebra.product(algebra.parameter(FACTOR), rest));
+        if (!new Occurrences(freed).parameters(freed).contains(FACTOR)) {
             return root;
         }
         substitutions.add(new Substitution.Scaled(held.get(), FACTOR, Map.copyOf(powers), List.copyOf(linear)));
-        return algebra.sum(reduced, algebra.product(algebra.parameter(FACTOR), rest));
+        return freed;
     }
 
     /** Whether the formula scales as the units say, tried at random numbers. */

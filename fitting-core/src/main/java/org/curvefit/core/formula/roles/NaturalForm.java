@@ -13,7 +13,7 @@ import org.curvefit.core.formula.calculus.Linearity;
 import org.curvefit.core.formula.calculus.Simplifier;
 
 /**
- * A formula in variables in which a search is easier: factors that hide in exponents and phases stand free, and parameters that occur only as
+ * A formula in variables in which a search is easier: factors that hide in exponents, phases and shares stand free, and parameters that occur only as
  * exp(p), log(p) or 10^p are replaced by what they mean. The value is the same; the original parameters follow from the variables.
  */
 public final class NaturalForm {
@@ -48,7 +48,8 @@ public final class NaturalForm {
         Expression split = ExponentSplitting.split(numeric, algebra);
         Expression waves = new PhaseSplitting(algebra, kept, substitutions).split(split);
         Expression natural = new NaturalVariables(algebra, kept, substitutions).introduce(waves);
-        Expression free = new Homogeneity(algebra, kept, formula.inputs()).free(natural, substitutions);
+        Expression shares = new ShareSplitting(algebra, kept, formula.inputs(), substitutions).split(natural);
+        Expression free = new Homogeneity(algebra, kept, formula.inputs()).free(shares, substitutions);
         return new NaturalForm(algebra, free, formula.inputs(), substitutions);
     }
 

@@ -45,7 +45,12 @@ class NaturalFormTest {
                 "c+(d-c)/(1+exp(b*(log(x)-log(a))))",
                 "a*(1-exp(-b*x/a))*exp(-c*x/a)",
                 "c+a*tanh(b*x/a)",
-                "a*x^(1/b)"
+                "a*x^(1/b)",
+                "c+a*(b/(1+x^2)+(1-b)*exp(-x*d))",
+                "a*(1-b*exp(-c*x))",
+                "a*(x^2+b*x)/(x^2+c*x+d)",
+                "a*(1+b*x+c*x^2)*exp(-d*x)",
+                "-a*(b+c*x)*exp(-d*x)/z"
             })
     void hasTheSameValueAsTheFormulaAtTheParametersThatFollow(String formula) {
         FormulaModel model = model(formula);
@@ -68,6 +73,22 @@ class NaturalFormTest {
                     row);
             assertThat(natural).isCloseTo(original, within(1e-9 * (1 + Math.abs(original))));
         }
+    }
+
+    @Test
+    void aShareOfAnAmplitudeIsLinear() {
+        assertThat(linear(form("c+a*(b/(1+((x-m)/w)^2)+(1-b)*exp(-((x-m)/w)^2))")))
+                .containsExactlyInAnyOrder("#b", "a", "c");
+        assertThat(linear(form("a*(1-b*exp(-c*x))"))).containsExactlyInAnyOrder("#b", "a");
+        assertThat(linear(form("a*(x^2+b*x)/(x^2+c*x+d)"))).containsExactlyInAnyOrder("#b", "a");
+    }
+
+    @Test
+    void aShareThatAlsoStandsElsewhereOrMustBeKeptStays() {
+        assertThat(linear(form("a*(b*x+exp(-c*x))+b^2"))).containsExactly("a");
+        assertThat(form("a*b*x").variables()).containsExactly("a", "b");
+        NaturalForm kept = NaturalForm.of(model("a*(b*x+(1-b)*exp(-c*x))"), Map.of(), Set.of("b"));
+        assertThat(kept.variables()).containsExactly("a", "b", "c");
     }
 
     private static double value(ModelFunction function, double[] parameters, double[] row) {
