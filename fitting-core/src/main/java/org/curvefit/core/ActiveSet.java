@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.curvefit.api.error.LimitException;
-import org.curvefit.api.error.Location;
 import org.curvefit.core.restriction.LinearConstraint;
 
 /**
@@ -35,17 +33,19 @@ final class ActiveSet<T extends ActiveSet.Trial> {
         this.solve = solve;
     }
 
-    /** The fit along the inequalities that are active. */
-    T find() {
+    /** The fit along the inequalities that are active; empty where none of the sets gives a minimum, or there are too many to try all. */
+    Optional<T> find() {
+        return walk().or(this::findAmongAll);
+    }
+
+    /** The same without trying all sets. */
+    Optional<T> walk() {
         BitSet active = new BitSet();
         Set<BitSet> tried = new HashSet<>();
         while (tried.add((BitSet) active.clone())) {
             Optional<T> trial = solve.apply(members(active));
-            if (trial.isEmpty()) {
-                return findAmongAll();
-            }
-            if (trial.get().ended()) {
-                return trial.get();
+            if (trial.isEmpty() || trial.get().ended()) {
+                return trial;
             }
             int wrong = mostWrong(trial.get(), active);
             int broken = mostBroken(trial.get());
@@ -54,10 +54,10 @@ final class ActiveSet<T extends ActiveSet.Trial> {
             } else if (broken >= 0) {
                 active.set(broken);
             } else {
-                return trial.get();
+                return trial;
             }
         }
-        return findAmongAll();
+        return Optional.empty();
     }
 
     private List<LinearConstraint> members(BitSet active) {
@@ -84,13 +84,9 @@ final class ActiveSet<T extends ActiveSet.Trial> {
     }
 
     /** The lowest of the fits along any set whose multipliers have their signs and which break no inequality. */
-    private T findAmongAll() {
+    private Optional<T> findAmongAll() {
         if (inequalities.size() > MOST) {
-            throw new LimitException(
-                    "E506",
-                    "it could not be settled which of " + inequalities.size() + " inequalities and bounds are active",
-                    Location.none(),
-                    "use at most " + MOST + ", or start closer with --start");
+            return Optional.empty();
         }
         List<BitSet> sets = new ArrayList<>();
         for (long bits = 0; bits < 1L << inequalities.size(); bits++) {
@@ -105,11 +101,7 @@ final class ActiveSet<T extends ActiveSet.Trial> {
                 best = trial;
             }
         }
-        return best.orElseThrow(() -> new LimitException(
-                "E506",
-                "no set of active inequalities gives a minimum",
-                Location.none(),
-                "give start values that satisfy them, with --start"));
+        return best;
     }
 
     /** A fit along some inequalities. */

@@ -90,11 +90,11 @@ record Derivation(String name, String text, FormulaModel function, int[] positio
         return new DerivedQuantity(name, text, value, Double.NaN, Double.NaN, Double.NaN);
     }
 
-    /** With the errors that follow. */
+    /** With the errors that follow; what has no value has no error. */
     DerivedQuantity at(double[] estimates, Spread spread) {
         double[] gradient = new double[estimates.length];
         double value = valueAt(estimates, gradient);
-        double error = Math.sqrt(spread.variance(gradient));
+        double error = Double.isFinite(value) ? Math.sqrt(spread.variance(gradient)) : Double.NaN;
         double half = spread.quantile() * error;
         return new DerivedQuantity(name, text, value, error, value - half, value + half);
     }

@@ -9,6 +9,7 @@ import org.curvefit.api.error.RequestException;
 import org.curvefit.api.fit.FitRequest;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitSettings;
+import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.fit.IntervalChoice;
 import org.curvefit.api.fit.Limits;
 import org.curvefit.api.fit.MethodChoice;
@@ -81,6 +82,10 @@ final class IntervalStage {
                 || answer.spread().isEmpty()
                 || !(answer.spread().get().noise() > 0)) {
             return answer.result();
+        }
+        boolean known = request.settings().columns().rows().sigmaKnown();
+        if (answer.result().status() == FitStatus.EXACT && !known) {
+            return answer.result().withNote("the residuals are rounding: the intervals are Wald intervals");
         }
         return kind == IntervalChoice.Kind.PROFILE ? profiled(request, answer, restarts) : bootstrapped(answer);
     }

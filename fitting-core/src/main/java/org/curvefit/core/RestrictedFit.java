@@ -1,9 +1,13 @@
 package org.curvefit.core;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.curvefit.api.error.LimitException;
 import org.curvefit.api.error.Location;
 import org.curvefit.api.error.RequestException;
 import org.curvefit.api.fit.FitRequest;
@@ -12,6 +16,7 @@ import org.curvefit.api.fit.FitSettings;
 import org.curvefit.api.fit.IntervalChoice;
 import org.curvefit.api.fit.ParameterRules;
 import org.curvefit.api.fit.StartPoint;
+import org.curvefit.api.model.Parameter;
 import org.curvefit.api.numeric.Vector;
 import org.curvefit.core.inference.StudentT;
 import org.curvefit.core.linalg.LinearizedResiduals;
@@ -25,11 +30,15 @@ import org.curvefit.core.restriction.Restrictions;
 
 /** A fit under ties and linear constraints: ordinary fits of the model in the parameters that remain, told in all its parameters. */
 final class RestrictedFit {
+    private static final int MOST_STARTS = 8;
+
     private final FitRequest request;
     private final DataSelection selection;
     private final Restrictions restrictions;
     private final ReducedModel untied;
     private final List<Derivation> derivations;
+    private final List<RestrictedTrial> tried = new ArrayList<>();
+    private Optional<double[]> start = Optional.empty();
     private int evaluations;
 
     RestrictedFit(FitRequest request, DataSelection selection) {
@@ -61,13 +70,40 @@ final class RestrictedFit {
      * @param quantiles for errors of parameters that follow others
      */
     FitResult fit(Function<FitProblem, FitResult> conclude, StudentT.Quantiles quantiles) {
-        ActiveSet<RestrictedTrial> search = new ActiveSet<>(
-                restrictions.inequalities(),
-                active -> restrictions.along(active).map(reduced -> trial(reduced, active, conclude)));
-        RestrictedTrial found = search.find();
+        RestrictedTrial found = search(conclude).find().orElseGet(() -> fromAllowedPoints(conclude));
         FitResult inner = withIntervals(found, conclude);
         return new RestrictedResult(request, selection.function(), restrictions, found.telling(inner), quantiles)
                 .expanded(evaluations, derivations);
+    }
+
+    private ActiveSet<RestrictedTrial> search(Function<FitProblem, FitResult> conclude) {
+        return new ActiveSet<>(
+                restrictions.inequalities(),
+                active -> restrictions.along(active).map(reduced -> trial(reduced, active, conclude)));
+    }
+
+    /**
+     * The lowest answer of searches that begin at points which satisfy all rules, near the ends of fits that do not. A fit of a nonlinear model finds
+     * its lowest minimum anywhere, and may pass over one that is allowed.
+     */
+    private RestrictedTrial fromAllowedPoints(Function<FitProblem, FitResult> conclude) {
+        List<RestrictedTrial> ends = new ArrayList<>(tried);
+        ends.sort(Comparator.comparingDouble(RestrictedTrial::cost));
+        Optional<RestrictedTrial> best = Optional.empty();
+        for (RestrictedTrial end : ends.subList(0, Math.min(ends.size(), MOST_STARTS))) {
+            start = Optional.of(restrictions.nearest(end.free()));
+            Optional<RestrictedTrial> found = search(conclude).walk();
+            if (found.isPresent()
+                    && (best.isEmpty() || found.get().cost() < best.get().cost())) {
+                best = found;
+            }
+        }
+        return best.orElseThrow(() -> new LimitException(
+                "E506",
+                "no set of active inequalities and bounds gives a minimum; there are "
+                        + restrictions.inequalities().size(),
+                Location.none(),
+                "give start values that satisfy them, with --start"));
     }
 
     /** The answer with the intervals that were asked for; the trials before had Wald intervals. */
@@ -76,6 +112,7 @@ final class RestrictedFit {
         if (asked == IntervalChoice.Kind.WALD || found.ended()) {
             return found.result();
         }
+        start = start.map(last -> found.free());
         FitResult result = conclude.apply(problem(found.reduced(), asked));
         evaluations += result.end().evaluations();
         return result.withNote("intervals of parameters that follow others are Wald intervals");
@@ -89,18 +126,34 @@ final class RestrictedFit {
         List<LinearConstraint> along = new ArrayList<>(active);
         along.addAll(restrictions.equations());
         along.addAll(restrictions.pressing(result.parameters()));
-        return new RestrictedTrial(reduced, result, free, along, linearized(free));
+        RestrictedTrial trial = new RestrictedTrial(reduced, result, free, along, linearized(free));
+        tried.add(trial);
+        return trial;
     }
 
     /** Quantities derived from the parameters are told for the whole model, in the end. */
     private FitProblem problem(ReducedModel reduced, IntervalChoice.Kind kind) {
         IntervalChoice given = request.settings().intervals();
         IntervalChoice plain = new IntervalChoice(given.confidence(), kind, given.resampling(), List.of());
-        FitSettings settings =
-                request.settings().withParameters(restrictions.rules(reduced)).withIntervals(plain);
+        ParameterRules rules = restrictions.rules(reduced);
+        FitSettings settings = request.settings()
+                .withParameters(
+                        start.map(point -> starting(rules, reduced, point)).orElse(rules))
+                .withIntervals(plain);
         FitRequest asked = request.settings(settings);
         DataSelection selected = new DataSelection(reduced.function(), selection.variables(), selection.observations());
         return FitProblem.restricted(asked, selected);
+    }
+
+    private ParameterRules starting(ParameterRules rules, ReducedModel reduced, double[] point) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (Parameter parameter : reduced.function().parameters()) {
+            int k = restrictions.free().indexOf(parameter.name());
+            if (k >= 0) {
+                values.put(parameter.name(), point[k]);
+            }
+        }
+        return new ParameterRules(values, rules.bounds(), rules.fixed(), rules.declared(), ParameterRules.AUTO);
     }
 
     private double[] free(double[] all) {

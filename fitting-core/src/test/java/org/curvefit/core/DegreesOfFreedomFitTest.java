@@ -32,6 +32,18 @@ class DegreesOfFreedomFitTest {
                 .anySatisfy(check -> assertThat(check.name()).isEqualTo("freedom"));
     }
 
+    /** The slope between two points a unit apart has the error sqrt(2) sigma. */
+    @Test
+    void asManyParametersAsRowsHaveTheErrorsOfASigmaThatIsKnown() {
+        Dataset two = Dataset.of("x", new double[] {1, 2}, "y", new double[] {2.5, 4.25});
+        FitResult result =
+                Fits.request("y = a + b*x", two).sigma("0.1").knownSigma().fit();
+        assertThat(result.parameter("b").standardError())
+                .isCloseTo(Math.sqrt(2) * 0.1, Percentage.withPercentage(1e-12));
+        assertThat(result.diagnostics().checks())
+                .anySatisfy(check -> assertThat(check.text()).endsWith("the errors are those of sigma alone"));
+    }
+
     @Test
     void aHeldParameterIsTheFormulaWithItsValuePutIn() {
         FitResult held = Fits.request("y = a + b*exp(-c*x)", DECAY).fix("a", 2).fit();

@@ -42,6 +42,19 @@ class InferenceTest {
         assertThat(top.standardError()).isCloseTo(sum.parameter("top").standardError(), within(1e-8));
     }
 
+    /** The derivative of log(-c) is 1/c all the same. */
+    @Test
+    void aDerivedQuantityWithoutValueHasNoError() {
+        DerivedQuantity none = Fits.request("temp_C = a + b*exp(-c*minute)", Fits.cooling())
+                .derive("log(-c)")
+                .fit()
+                .derived()
+                .get(0);
+        assertThat(none.value()).isNaN();
+        assertThat(none.standardError()).isNaN();
+        assertThat(none.low()).isNaN();
+    }
+
     @Test
     void aDerivedQuantityMayUseFixedParametersOnly() {
         FitResult fit = Fits.request(COOLING, Fits.cooling())

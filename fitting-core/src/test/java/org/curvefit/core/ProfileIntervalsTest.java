@@ -11,6 +11,7 @@ import java.util.Random;
 import org.curvefit.api.data.Dataset;
 import org.curvefit.api.fit.FitRequest;
 import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.fit.IntervalChoice.Kind;
 import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.fit.ParameterRules;
@@ -132,6 +133,20 @@ class ProfileIntervalsTest {
             lowest = Math.min(lowest, squares - sum * sum / x.length);
         }
         return lowest;
+    }
+
+    /** There is no lower sum of squares than rounding, and nothing to draw again. */
+    @Test
+    void exactDataHaveTheIntervalsOfTheirRounding() {
+        Dataset data = Fits.exact(10, 1, 10, x -> 3 + 5 * Math.exp(-0.4 * x));
+        for (Kind kind : List.of(Kind.PROFILE, Kind.BOOTSTRAP)) {
+            FitResult fit =
+                    Fits.request("y = a + b*exp(-k*x)", data).intervals(kind).fit();
+            assertThat(fit.status()).isEqualTo(FitStatus.EXACT);
+            assertThat(fit.summary().rss()).isPositive();
+            assertThat(fit.trace().notes())
+                    .containsExactly("the residuals are rounding: the intervals are Wald intervals");
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.curvefit.api.data.Dataset;
 import org.curvefit.api.error.CurveFitException;
 import org.curvefit.api.error.FormulaException;
 import org.curvefit.api.fit.FitRequest;
+import org.curvefit.api.fit.FitResult;
 import org.junit.jupiter.api.Test;
 
 class RestrictionRefusalTest {
@@ -68,6 +69,28 @@ class RestrictionRefusalTest {
                         .constraint("b >= c")
                         .constraint("c >= 1.5"),
                 "E143");
+    }
+
+    /** Beyond the last digits of what is written, equations that depend on each other contradict. */
+    @Test
+    void equationsThatDifferInTheirEighthDigitContradict() {
+        refusal(REQUEST.constraint("a + b = 1").constraint("2*a + 2*b = 2.0000001"), "E143");
+    }
+
+    /** In binary 0.1 + 0.2 is not 0.3: what remains is neither a contradiction nor a coefficient that forces a parameter to 0. */
+    @Test
+    void roundingInConstraintsIsNone() {
+        FitResult free = REQUEST.fix("a", 0.1).fix("b", 0.2).fit();
+        FitResult held =
+                REQUEST.fix("a", 0.1).fix("b", 0.2).constraint("a + b = 0.3").fit();
+        assertThat(held.values()).containsExactly(free.values());
+        FitResult tied = REQUEST.tie("b", "0.1*a").tie("c", "0.2*a").fit();
+        FitResult same = REQUEST.tie("b", "0.1*a")
+                .tie("c", "0.2*a")
+                .constraint("b + c = 0.3*a")
+                .fit();
+        assertThat(tied.parameter("a").value()).isNotZero();
+        assertThat(same.values()).containsExactly(tied.values());
     }
 
     @Test

@@ -54,7 +54,8 @@ public final class Checks {
                     Check.Verdict.WARNING,
                     "as many parameters as rows: the curve goes through every point, "
                             + (evidence.goodness().scatter().known()
-                                    ? "nothing checks it"
+                                    ? "nothing is left to test it; the errors are those of "
+                                            + (evidence.goodness().counts().isPresent() ? "counts" : "sigma") + " alone"
                                     : "no errors can be given")));
         }
         return checks;

@@ -99,9 +99,8 @@ final class FurtherStatistics {
     private void leftOut() {
         double press = rows.leverage().size() == 0 ? Double.NaN : 0;
         for (int i = 0; i < rows.leverage().size(); i++) {
-            double residual = rows.residuals().at(i)
-                    / point.sigma(i)
-                    / (1 - rows.leverage().at(i));
+            double rest = 1 - rows.leverage().at(i);
+            double residual = rest > 0 ? rows.residuals().at(i) / point.sigma(i) / rest : Double.NaN;
             press += residual * residual;
         }
         add("press", press, "sum w (r / (1 - h))^2: squares of residuals predicted without their own row");

@@ -154,7 +154,14 @@ final class ResidualChecks {
     private void influence(IntFunction<String> address) {
         OptionalInt unusual = largest(this::unusual);
         boolean pulls = unusual.isPresent() && rows.cook().at(unusual.getAsInt()) > PULLING;
-        int row = pulls ? unusual.getAsInt() : largest(i -> true).orElse(0);
+        int row = pulls
+                ? unusual.getAsInt()
+                : largest(i -> !Double.isNaN(rows.cook().at(i))).orElse(0);
+        String alone = IntStream.range(0, rows.leverage().size())
+                .filter(i -> rows.leverage().at(i) == 1)
+                .mapToObj(i -> address.apply(i) + " alone decides a parameter (leverage 1); otherwise ")
+                .findFirst()
+                .orElse("");
         double largest = rows.cook().at(row);
         String distance = "Cook's distance " + Decimal.text(largest, 3);
         add(
@@ -165,7 +172,7 @@ final class ResidualChecks {
                 pulls
                         ? "one row pulls the curve: " + address.apply(row) + " (" + distance
                                 + "); look at it, and fit without it to see the difference"
-                        : "no single row decides (largest " + distance + ")");
+                        : alone + "no single row decides (largest " + distance + ")");
     }
 
     /** The row of the largest Cook's distance among some. */

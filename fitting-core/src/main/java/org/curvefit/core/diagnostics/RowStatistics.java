@@ -10,6 +10,12 @@ import org.curvefit.core.inference.Scatter;
  * (1980), chapter 2.
  */
 final class RowStatistics {
+    /**
+     * From here on a leverage is 1 but for rounding: the row alone decides a parameter, its residual is rounding too, and what would be without the row
+     * is not determined. The threshold is that of R's lm.influence.
+     */
+    private static final double ALONE = 1 - 10 * Math.ulp(1.0);
+
     private final FittedPoint point;
     private final GoodnessOfFit goodness;
     private final int n;
@@ -51,14 +57,15 @@ final class RowStatistics {
         residuals[i] = point.observations().observed().at(i) - fitted[i];
         if (leverage.length > 0) {
             rows.row(i, tangent);
-            leverage[i] = Math.min(1, squaredLength(tangent));
+            double length = squaredLength(tangent);
+            leverage[i] = length > ALONE ? 1 : length;
         }
         if (standardized.length > 0) {
             standardized[i] = residuals[i] / point.sigma(i) / goodness.noise();
         }
         if (studentized.length > 0) {
             double rest = 1 - leverage[i];
-            studentized[i] = standardized[i] / Math.sqrt(rest);
+            studentized[i] = rest > 0 ? standardized[i] / Math.sqrt(rest) : Double.NaN;
         }
         if (cook.length > 0) {
             cook[i] = studentized[i] * studentized[i] / tangent.length * leverage[i] / (1 - leverage[i]);

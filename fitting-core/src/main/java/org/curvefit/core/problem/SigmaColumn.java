@@ -7,11 +7,14 @@ import org.curvefit.api.error.DataException;
 import org.curvefit.api.error.Location;
 import org.curvefit.api.error.RequestException;
 import org.curvefit.api.fit.RowRules;
+import org.curvefit.api.numeric.Decimal;
 import org.curvefit.api.numeric.Vector;
 import org.curvefit.core.formula.ColumnFormula;
 
 /** The standard deviation of each usable row, from a column, a number or a formula; every one positive and finite, that of an input perhaps 0. */
 final class SigmaColumn {
+    private static final int DIGITS = 6;
+
     private final Dataset data;
     private final UsableRows usable;
     private final boolean zero;
@@ -56,7 +59,10 @@ final class SigmaColumn {
         for (int i = 0; i < values.size(); i++) {
             if (!usableSigma(values.at(i))) {
                 int row = usable.row(i);
-                throw wrong(cell(name, row, values.at(i)), data.address().of(row, name));
+                throw wrong(
+                        cell(name, row, values.at(i)),
+                        values.at(i),
+                        data.address().of(row, name));
             }
         }
         return values;
@@ -77,7 +83,10 @@ final class SigmaColumn {
             formula.apply(block, rows, values);
             for (int i = 0; i < rows; i++) {
                 if (!usableSigma(values[i])) {
-                    throw wrong("sigma = " + text + " = " + (float) values[i], usable.address(from + i));
+                    throw wrong(
+                            "sigma = " + text + " = " + Decimal.text(values[i], DIGITS),
+                            values[i],
+                            usable.address(from + i));
                 }
                 sigma.add(values[i]);
             }
@@ -100,10 +109,17 @@ final class SigmaColumn {
                 return "sigma \"" + defect.text() + "\" " + defect.reason();
             }
         }
-        return Double.isNaN(value) ? "sigma is missing" : "sigma " + (float) value;
+        return Double.isNaN(value) ? "sigma is missing" : "sigma " + Decimal.text(value, DIGITS);
     }
 
-    private DataException wrong(String what, String where) {
+    private DataException wrong(String what, double value, String where) {
+        if (value > 0 && Double.isFinite(value)) {
+            return new DataException(
+                    "E311",
+                    what + ": the square of this standard deviation leaves the range of double precision",
+                    Location.at(where),
+                    "express the response and sigma in a unit that brings their values near 1");
+        }
         return new DataException(
                 "E311",
                 what + ": a standard deviation must be a positive number" + (zero ? ", or 0 for an exact value" : ""),

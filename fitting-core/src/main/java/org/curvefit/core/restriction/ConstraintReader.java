@@ -52,27 +52,40 @@ record ConstraintReader(Names names, Map<String, Expression> ties, List<String> 
     }
 
     private LinearConstraint linear(String text, Expression left, Operator operator, Expression right) {
-        Affine one = affine(text, left);
-        Affine other = affine(text, right);
+        Affine difference = difference(text, left, right);
         boolean atLeast = operator == Operator.GREATER || operator == Operator.GREATER_OR_EQUAL;
         double sign = atLeast ? -1 : 1;
         double[] coefficients = new double[free.size()];
         for (int k = 0; k < coefficients.length; k++) {
-            coefficients[k] =
-                    sign * (one.coefficients().at(k) - other.coefficients().at(k)) + 0.0;
+            coefficients[k] = sign * difference.coefficients().at(k) + 0.0;
         }
-        double limit = sign * (other.constant() - one.constant()) + 0.0;
+        double limit = 0.0 - sign * difference.constant();
         return new LinearConstraint(text, Vector.of(coefficients), limit, operator == Operator.EQUAL);
     }
 
-    private Affine affine(String text, Expression side) {
+    private Affine difference(String text, Expression left, Expression right) {
+        Expression one = written(left);
+        Expression other = written(right);
+        ExpressionPool pool = new ExpressionPool(PoolLimits.formula());
+        Expression sum = pool.binary(
+                Operator.ADD,
+                Rewriting.rewrite(Magnitudes.of(one), pool),
+                Rewriting.rewrite(Magnitudes.of(other), pool));
+        Affine nothing = new Affine(0, Vector.of(new double[free.size()]));
+        return affine(text, one).minus(affine(text, other), Affine.of(sum, free).orElse(nothing));
+    }
+
+    private Expression written(Expression side) {
         ExpressionPool pool = new ExpressionPool(PoolLimits.formula());
         Expression untied = Rewriting.rewrite(
                 side,
                 pool,
                 name -> ties.containsKey(name) ? Rewriting.rewrite(ties.get(name), pool) : pool.unresolvedName(name));
-        Expression written = Rewriting.rewrite(
+        return Rewriting.rewrite(
                 untied, pool, name -> fixed.containsKey(name) ? pool.constant(fixed.get(name)) : pool.parameter(name));
+    }
+
+    private Affine affine(String text, Expression written) {
         Optional<Affine> form = Affine.of(written, free);
         return form.orElseThrow(() -> new RequestException(
                 "E142",

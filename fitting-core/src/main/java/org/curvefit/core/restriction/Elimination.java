@@ -49,6 +49,13 @@ record Elimination(Map<Integer, Vector> solved) {
         return Optional.of(new Elimination(solved));
     }
 
+    /** The solution at which the parameters that remain are 0. */
+    double[] point(int size) {
+        double[] point = new double[size];
+        solved.forEach((index, form) -> point[index] = form.at(0));
+        return point;
+    }
+
     private static double[] scaled(LinearConstraint equation, int size) {
         double[] row = new double[size + 1];
         double largest = 0;

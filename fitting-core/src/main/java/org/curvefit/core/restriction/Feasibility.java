@@ -3,6 +3,7 @@ package org.curvefit.core.restriction;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.curvefit.core.linalg.SymmetricSolve;
 
 /**
@@ -18,19 +19,21 @@ final class Feasibility {
 
     private final List<double[]> columns = new ArrayList<>();
     private final int size;
+    private final double unit;
     private final BitSet passive = new BitSet();
     private final double[] weights;
 
     private Feasibility(List<LinearConstraint> constraints, int size) {
         this.size = size;
-        double unit = 0;
+        double largest = 0;
         for (LinearConstraint constraint : constraints) {
-            unit = Math.max(unit, Math.abs(constraint.limit()) / length(constraint));
+            largest = Math.max(largest, Math.abs(constraint.limit()) / length(constraint));
         }
+        this.unit = largest > 0 ? largest : 1;
         for (LinearConstraint constraint : constraints) {
-            columns.add(column(constraint, -1, unit > 0 ? unit : 1));
+            columns.add(column(constraint, -1));
             if (constraint.equality()) {
-                columns.add(column(constraint, 1, unit > 0 ? unit : 1));
+                columns.add(column(constraint, 1));
             }
         }
         this.weights = new double[columns.size()];
@@ -39,6 +42,20 @@ final class Feasibility {
     /** Whether a point satisfies all of them; each has a parameter that takes part. */
     static boolean of(List<LinearConstraint> constraints, int size) {
         return new Feasibility(constraints, size).solve() > ROUNDING;
+    }
+
+    /** The point nearest to 0 that satisfies all of them, if any does; each has a parameter that takes part. */
+    static Optional<double[]> nearest(List<LinearConstraint> constraints, int size) {
+        Feasibility search = new Feasibility(constraints, size);
+        if (!(search.solve() > ROUNDING)) {
+            return Optional.empty();
+        }
+        double[] residual = search.residual(search.weights);
+        double[] point = new double[size];
+        for (int k = 0; k < size; k++) {
+            point[k] = 0.0 - residual[k] / residual[size] * search.unit;
+        }
+        return Optional.of(point);
     }
 
     private static double length(LinearConstraint constraint) {
@@ -50,7 +67,7 @@ final class Feasibility {
     }
 
     /** g and h of g'x >= h, of unit length g, h in units of the largest one. */
-    private double[] column(LinearConstraint constraint, double sign, double unit) {
+    private double[] column(LinearConstraint constraint, double sign) {
         double length = length(constraint);
         double[] column = new double[size + 1];
         for (int k = 0; k < size; k++) {

@@ -30,6 +30,17 @@ public record LinearConstraint(String text, Vector coefficients, double limit, b
         return (equality ? Math.abs(excess) : excess) > ROUNDING;
     }
 
+    /** The same written in (p - point) / scale. */
+    LinearConstraint around(double[] point, double[] scales) {
+        double[] scaled = coefficients.toArray();
+        double rest = limit;
+        for (int k = 0; k < point.length; k++) {
+            rest -= scaled[k] * point[k];
+            scaled[k] *= scales[k];
+        }
+        return new LinearConstraint(text, Vector.of(scaled), rest, equality);
+    }
+
     /** Whether no parameter takes part. */
     boolean constant() {
         for (int k = 0; k < coefficients.size(); k++) {

@@ -1,6 +1,7 @@
 package org.curvefit.core.restriction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,9 +80,18 @@ public final class Restrictions {
                 throw impossible("the constraint " + constraint.text() + " cannot hold: it has no free parameter left");
             }
         }
-        if (!all.isEmpty() && !Feasibility.of(all, free.size())) {
+        if (!all.isEmpty() && (!Feasibility.of(all, free.size()) || equationsContradict())) {
             throw impossible("no values of the parameters satisfy all constraints and bounds");
         }
+    }
+
+    /** An equation that depends on others holds at all points where those do, or at none; the limit may differ in its last digits alone. */
+    private boolean equationsContradict() {
+        List<LinearConstraint> independent = equations();
+        double[] point = Elimination.of(independent, free.size(), bounded())
+                .map(solved -> solved.point(free.size()))
+                .orElseThrow(() -> new AssertionError("independent equations were not solved"));
+        return equalities.stream().anyMatch(equality -> equality.broken(point));
     }
 
     private RequestException impossible(String what) {
@@ -94,6 +104,29 @@ public final class Restrictions {
         List<LinearConstraint> all = new ArrayList<>(equalities);
         all.addAll(inequalities);
         return all;
+    }
+
+    /**
+     * The point that satisfies all of them nearest to another one, in units of that one's values.
+     *
+     * @param point values of the free parameters
+     */
+    public double[] nearest(double[] point) {
+        double[] scales = new double[point.length];
+        Arrays.setAll(scales, k -> point[k] == 0 ? 1 : Math.abs(point[k]));
+        List<LinearConstraint> around = new ArrayList<>();
+        for (LinearConstraint constraint : constraints()) {
+            if (!constraint.constant()) {
+                around.add(constraint.around(point, scales));
+            }
+        }
+        double[] reached = point.clone();
+        double[] away = Feasibility.nearest(around, point.length).orElse(new double[point.length]);
+        for (int k = 0; k < point.length; k++) {
+            Bounds bounds = bounds(free.get(k));
+            reached[k] = bounds.clamp(point[k] + scales[k] * away[k]);
+        }
+        return reached;
     }
 
     /** Names of the parameters that are neither tied nor fixed. */

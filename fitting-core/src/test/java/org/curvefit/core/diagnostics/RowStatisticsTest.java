@@ -136,6 +136,25 @@ class RowStatisticsTest {
         assertThat(studentized[6]).isGreaterThan(1e6);
     }
 
+    /** Without the last row the slope is not determined: what is divided by 1 - h would be rounding. */
+    @Test
+    void aRowThatAloneDecidesAParameterHasNoInfluenceThatCouldBeMeasured() {
+        FitResult fit = fit("y = a + b*x", new double[] {0, 0, 0, 0, 1}, new double[] {1.1, 2, 3.1, 4, 5.3});
+        RowDiagnostics rows = fit.diagnostics().rows();
+        Influence influence = fit.diagnostics().influence();
+        assertThat(rows.leverage().at(4)).isEqualTo(1);
+        assertThat(rows.studentized().at(4)).isNaN();
+        assertThat(rows.cook().at(4)).isNaN();
+        assertThat(influence.studentized().at(4)).isNaN();
+        assertThat(influence.dffits().at(4)).isNaN();
+        assertThat(influence.dfbetas().get(1).at(4)).isNaN();
+        assertThat(statistic(fit, "press")).isNaN();
+        assertThat(rows.cook().at(0)).isCloseTo(0.291406791406791, Offset.offset(1e-12));
+        assertThat(fit.diagnostics().checks())
+                .anySatisfy(check -> assertThat(check.text())
+                        .contains("row 5 alone decides a parameter", "largest Cook's distance 0.291"));
+    }
+
     @Test
     void predictedResidualsComeFromTheFitsWithoutTheirRows() {
         double[] y = decay();

@@ -56,6 +56,14 @@ class RowRulesTest {
         assertThat(refusal(sigma("2*sd"), data).where().place()).isEqualTo("row 2");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e-200", "1e200"})
+    void aStandardDeviationWhoseSquareIsNoNumberIsShownAsItIs(String wrong) {
+        assertThat(refusal(sigma(wrong), DATA))
+                .hasMessageContaining("= " + wrong)
+                .hasMessageContaining("leaves the range of double precision");
+    }
+
     @Test
     void aStandardDeviationThatIsNoNumberIsShown() {
         Dataset data = Dataset.of(List.of(

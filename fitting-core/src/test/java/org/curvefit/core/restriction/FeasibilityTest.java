@@ -86,6 +86,19 @@ class FeasibilityTest {
     }
 
     @Test
+    void theNearestPointLiesOnWhatIsBroken() {
+        LinearConstraint sum = new LinearConstraint("", Vector.of(-1, -1), -2, false);
+        LinearConstraint low = new LinearConstraint("", Vector.of(1, 0), 0.5, false);
+        assertThat(Feasibility.nearest(List.of(sum), 2))
+                .hasValueSatisfying(
+                        point -> assertThat(point).containsExactly(new double[] {1, 1}, Offset.offset(1e-12)));
+        assertThat(Feasibility.nearest(List.of(sum, low), 2))
+                .hasValueSatisfying(
+                        point -> assertThat(point).containsExactly(new double[] {0.5, 1.5}, Offset.offset(1e-12)));
+        assertThat(Feasibility.nearest(List.of(low), 2)).hasValue(new double[2]);
+    }
+
+    @Test
     void equationsAreSolvedForUnboundedParametersWithLargeCoefficients() {
         LinearConstraint sum = new LinearConstraint("", Vector.of(1, 1, 1e-4), 1, true);
         BitSet bounded = new BitSet();
