@@ -92,7 +92,7 @@ record Comparison(List<EveryMethod.Answer> answers, boolean descending) {
     }
 
     private static double loss(Outcome outcome) {
-        return outcome instanceof FitResult fit ? fit.summary().mse() : ((MinimizationResult) outcome).loss();
+        return outcome instanceof FitResult fit ? fit.summary().loss() : ((MinimizationResult) outcome).loss();
     }
 
     private static double distance(double[] point, double[] target) {

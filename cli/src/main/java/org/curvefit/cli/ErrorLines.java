@@ -25,6 +25,9 @@ final class ErrorLines {
             lines.add("sum of squares: " + part(result, "rss_y") + " from errors in y, " + part(result, "rss_x")
                     + " from errors in x");
         }
+        errors.counts()
+                .ifPresent(counts -> lines.add("counts (Poisson): the variance of each is its mean; errors are not"
+                        + " rescaled, z instead of t"));
         errors.robust().ifPresent(robust -> {
             lines.add("loss " + robust.name() + ", scale " + Significant.of(robust.scale(), DIGITS) + " ("
                     + robust.scaleOrigin() + "): cost " + Significant.of(robust.cost(), DIGITS));

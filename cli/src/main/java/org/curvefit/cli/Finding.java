@@ -58,6 +58,8 @@ record Finding(String code, String text) {
             case "minimum" -> code(FitFlag.LIKELY_LOCAL_MINIMUM);
             case "chi_square" -> "W326";
             case "outliers" -> "W327";
+            case "dispersion" -> "W329";
+            case "edge" -> "W330";
             default -> "W300";
         };
     }

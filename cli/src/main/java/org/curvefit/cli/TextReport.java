@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.curvefit.api.fit.Check;
+import org.curvefit.api.fit.ErrorModel;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.fit.FitSummary;
@@ -29,7 +30,7 @@ import org.curvefit.cli.Style.Tone;
 record TextReport(Style style, int digits, double confidence, boolean descending, boolean everything) {
     private static final int USUAL_DIGITS = 6;
     private static final int ERROR_DIGITS = 4;
-    private static final Set<String> USUAL_CHECKS = Set.of("runs", "condition", "chi_square", "outliers");
+    private static final Set<String> USUAL_CHECKS = Set.of("runs", "condition", "chi_square", "dispersion", "outliers");
 
     /** The report on one answer. */
     String of(Outcome result) {
@@ -125,12 +126,7 @@ record TextReport(Style style, int digits, double confidence, boolean descending
             return "";
         }
         StringBuilder text = new StringBuilder(label("fit"));
-        if (!Double.isNaN(summary.r2())) {
-            text.append("R2 ")
-                    .append(Significant.of(summary.r2(), Math.max(USUAL_DIGITS, digits)))
-                    .append("   ");
-        }
-        text.append("residual std dev ").append(Significant.of(summary.residualSd(), ERROR_DIGITS));
+        text.append(summary.errors().counts().map(this::deviance).orElseGet(() -> scatter(summary)));
         text.append(" (").append(degrees(summary.degreesOfFreedom())).append(")\n");
         ErrorLines.of(result)
                 .forEach(line -> text.append(label("")).append(style.show(line)).append('\n'));
@@ -138,6 +134,21 @@ record TextReport(Style style, int digits, double confidence, boolean descending
                 .ifPresent(largest ->
                         text.append(label("")).append(style.show(largest)).append('\n'));
         return text.toString();
+    }
+
+    private String scatter(FitSummary summary) {
+        String share = Double.isNaN(summary.r2()) ? "" : "R2 " + share(summary.r2()) + "   ";
+        return share + "residual std dev " + Significant.of(summary.residualSd(), ERROR_DIGITS);
+    }
+
+    private String deviance(ErrorModel.Counts counts) {
+        String share = Double.isNaN(counts.pseudoR2()) ? "" : "pseudo R2 " + share(counts.pseudoR2()) + "   ";
+        return share + "deviance " + Significant.of(counts.deviance(), ERROR_DIGITS) + "   dispersion "
+                + Significant.of(counts.dispersion(), ERROR_DIGITS);
+    }
+
+    private String share(double r2) {
+        return Significant.of(r2, Math.max(USUAL_DIGITS, digits));
     }
 
     private static String degrees(long degrees) {

@@ -70,6 +70,7 @@ final class DocumentsTest {
     @ParameterizedTest
     @CsvSource({
         "temp_C = a + b*exp(-c*minute), cooling.csv",
+        "counts = a*exp(-k*minute) + b, decay.csv",
         "temp = a + b*exp(-c*zeit), messung.csv",
         "y = w1*x1 + w2*x2, quadratic.csv"
     })

@@ -67,6 +67,9 @@ final class BootstrappedIntervals {
         if (resampling.cases()) {
             return Redrawing.Source.CASES;
         }
+        if (problem.counts()) {
+            return Redrawing.Source.POISSON;
+        }
         return problem.settings().columns().rows().sigmaKnown() ? Redrawing.Source.NORMAL : Redrawing.Source.RESIDUALS;
     }
 

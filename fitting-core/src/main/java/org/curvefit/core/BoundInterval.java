@@ -20,6 +20,9 @@ import org.curvefit.core.problem.ParameterSpace;
 final class BoundInterval {
     private static final double LEAST_CONFIDENCE = 0.5;
 
+    /** The root of a mean that is nothing beside a count. */
+    private static final double LEAST_ROOT = 1e-6;
+
     private final FitProblem problem;
     private final GoodnessOfFit goodness;
     private final StudentT.Quantiles quantiles;
@@ -35,15 +38,16 @@ final class BoundInterval {
     }
 
     /**
-     * The interval; absent without degrees of freedom, of a robust fit, and where the data could not tell the parameter from the others.
+     * The interval; absent without degrees of freedom, of a robust fit, of counts where a mean is 0, and where the data could not tell the parameter from the others.
      *
      * @param parameter of the model, on its bound
      * @param all parameters at the solution
      */
     Optional<Bounds> of(int parameter, double[] all) {
         double confidence = problem.settings().confidence();
-        boolean known = goodness.scatter() == Scatter.KNOWN;
+        boolean known = goodness.scatter().known();
         if (goodness.scatter() == Scatter.ROBUST
+                || goodness.scatter() == Scatter.COUNTS && impossibleBeyond()
                 || !known && goodness.degreesOfFreedom() < 1
                 || confidence <= LEAST_CONFIDENCE) {
             return Optional.empty();
@@ -66,6 +70,11 @@ final class BoundInterval {
         double bound = all[parameter];
         double other = problem.space().bounds(parameter).clamp(bound + Math.copySign(distance, slope));
         return Optional.of(new Bounds(Math.min(bound, other), Math.max(bound, other)));
+    }
+
+    /** Whether some mean of counts is 0, where the likelihood ends and has no parabola. */
+    private boolean impossibleBeyond() {
+        return problem.observations().sigma().min() < LEAST_ROOT;
     }
 
     private LinearizedResiduals linearized(ParameterSpace space, double[] all) {

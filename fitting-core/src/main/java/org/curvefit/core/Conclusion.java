@@ -11,7 +11,6 @@ import org.curvefit.api.fit.Check;
 import org.curvefit.api.fit.CriticalPoint;
 import org.curvefit.api.fit.Details;
 import org.curvefit.api.fit.Diagnostics;
-import org.curvefit.api.fit.ErrorModel;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.fit.FitSummary;
@@ -36,17 +35,20 @@ import org.curvefit.core.diagnostics.Undetermined;
 import org.curvefit.core.diagnostics.VerdictRule;
 import org.curvefit.core.diagnostics.Way;
 import org.curvefit.core.diagnostics.WayLeft;
+import org.curvefit.core.inference.CountSums;
 import org.curvefit.core.inference.GoodnessOfFit;
 import org.curvefit.core.inference.Identification;
 import org.curvefit.core.inference.StandardErrors;
 import org.curvefit.core.inference.StudentT;
-import org.curvefit.core.linalg.LinearizedResiduals;
 import org.curvefit.core.problem.Chunks;
 import org.curvefit.core.problem.LeastSquaresObjective;
 import org.curvefit.core.problem.ParameterSpace;
 
 /** Turns the end of a search into a result: recomputes what can be said about the point, whichever solver found it. */
 final class Conclusion {
+    /** A difference of the deviance that no probability shows. */
+    private static final double UNSEEN = 1e-6;
+
     private final FitProblem problem;
     private final Solution solution;
     private final ParameterSpace space;
@@ -59,16 +61,14 @@ final class Conclusion {
     private final Evidence evidence;
     private final FitStatus status;
     private final LossInUse loss;
-    private final Optional<RobustEvidence> robust;
+    private final Appraisal seen;
 
     /**
      * @param residuals computes the residuals at the solution, where they are needed
      */
     Conclusion(FitProblem problem, Solution solution, LossInUse loss, Supplier<double[]> residuals) {
         this.loss = loss;
-        this.robust = loss.correction().squared()
-                ? Optional.empty()
-                : Optional.of(RobustEvidence.of(problem, solution, loss));
+        this.seen = Appraisal.of(problem, solution, loss);
         this.problem = problem;
         this.solution = solution;
         this.space = problem.space();
@@ -77,20 +77,17 @@ final class Conclusion {
         this.residuals = residuals;
         this.all = new double[space.total()];
         space.expand(solution.point(), all);
-        this.identification = Identification.of(solution.factor(), observations.size());
-        GoodnessOfFit sums = problem.goodness(plain().squaredResidual());
-        this.goodness = robust.map(
-                        own -> sums.withNoise(sigmaKnown() ? 1 : own.errors().residualScale()))
-                .orElse(sums);
+        this.identification = seen.identification();
+        this.goodness = seen.goodness();
         this.evidence = new Evidence(
                 solution.stop(),
                 solution.stop() instanceof Stop.Complete,
                 callersRule(),
                 solution.moved(),
-                solution.relativeOffset(),
+                relativeOffset(),
                 identification,
                 goodness,
-                problem.exactLevel().rss(),
+                ExactLevel.of(problem.response()).rss(),
                 pressed(),
                 solution.confirmed(),
                 SignPattern.of(observations, residuals),
@@ -98,14 +95,14 @@ final class Conclusion {
         this.status = VerdictRule.status(evidence);
     }
 
-    /** Residuals and derivatives as least squares sees them. */
-    private LinearizedResiduals plain() {
-        return robust.map(RobustEvidence::plain).orElse(solution.factor());
-    }
-
     private boolean callersRule() {
         return solution.stop() instanceof Stop.Reached reached
                 && problem.settings().limits().tolerances().containsKey(reached.rule());
+    }
+
+    /** At the end of the likelihood, where deviance residuals change without limit, a fall of the deviance that nobody can see counts as none. */
+    private double relativeOffset() {
+        return seen.edge().isPresent() && solution.factor().squaredTangent() < UNSEEN ? 0 : solution.relativeOffset();
     }
 
     /** The minimum of the linearized model, as Gauss and Newton see it. */
@@ -114,14 +111,12 @@ final class Conclusion {
         if (!identification.complete() || !solution.factor().solve(new double[step.length], step)) {
             return WayLeft.unknown();
         }
-        double tangent = 0;
-        for (double element : solution.factor().projected()) {
-            tangent += element * element;
-        }
+        double tangent = solution.factor().squaredTangent();
         double share = tangent == 0 ? 0 : tangent / solution.factor().squaredResidual();
         double[] start = space.restrict(solution.start().values().toArray());
         Way way = new Way(space.freeNames(), Vector.of(start), Vector.of(solution.point()));
-        return WayLeft.of(way, step, share * goodness.meanSquaredError());
+        double loss = goodness.counts().map(CountSums::deviance).orElse(goodness.rss()) / goodness.n();
+        return WayLeft.of(way, step, share * loss);
     }
 
     /** What the method reported, where it tells why the answer is not to be used. */
@@ -131,7 +126,12 @@ final class Conclusion {
         String far = status == FitStatus.MAX_ITERATIONS || status == FitStatus.NOT_IDENTIFIABLE && !solution.confirmed()
                 ? FarInputs.words(observations, function.inputs())
                 : "";
-        return (unsettled && !notes.isEmpty() ? "; " + notes.get(0) : "") + far;
+        String edge = unsettled && seen.edge().isPresent() ? "; " + edge() : "";
+        return edge + (unsettled && !notes.isEmpty() ? "; " + notes.get(0) : "") + far;
+    }
+
+    private String edge() {
+        return CountRules.edge(address(seen.edge().orElseThrow()));
     }
 
     private boolean pressed() {
@@ -159,30 +159,28 @@ final class Conclusion {
     }
 
     FitResult result(int evaluations, StudentT.Quantiles quantiles, String version, Optional<OutlierTest> outliers) {
-        StandardErrors errors = robust.map(
-                        own -> StandardErrors.robust(status, identification, goodness, space, own.errors()))
-                .orElseGet(() -> StandardErrors.of(status, identification, goodness, space));
+        StandardErrors errors = seen.errors(status, space);
         Optional<StudentT> t = distribution(quantiles);
         Uncertainty uncertainty = errors.uncertainty(t);
         Verdict verdict = new Verdict(
                 status,
                 VerdictRule.flags(evidence, status),
                 Explanation.of(status, evidence, undetermined(), nonFinite(), new BoundWords(space, all)) + reported());
-        OrthogonalDetails seen = new OrthogonalDetails(function, observations, all);
-        Supplier<AnswerDetails> details = new Once<>(() -> details(seen.linearized()));
+        OrthogonalDetails told = new OrthogonalDetails(function, seen.observations(), all);
+        Supplier<AnswerDetails> details = new Once<>(() -> details(told.linearized()));
         return new FitResult(
                 function,
                 verdict,
-                new Estimates(problem, solution, goodness, errors).list(t, quantiles),
+                new Estimates(problem.over(seen.observations()), solution, goodness, errors).list(t, quantiles),
                 new Diagnostics(
                         summary(evaluations),
                         uncertainty,
                         new Details(
                                 () -> checks(details.get(), outliers),
-                                () -> seen.statistics(details.get().statistics()),
+                                () -> told.statistics(details.get().statistics()),
                                 () -> {
                                     RowDiagnostics rows =
-                                            seen.observed(details.get().rows());
+                                            told.observed(details.get().rows());
                                     return outliers.map(test -> test.flagged(rows))
                                             .orElse(rows);
                                 },
@@ -201,7 +199,7 @@ final class Conclusion {
     }
 
     private AnswerDetails details(Observations linearized) {
-        double[] factor = identification.complete() ? plain().factor() : new double[0];
+        double[] factor = identification.complete() ? seen.plain().factor() : new double[0];
         FittedPoint point = new FittedPoint(function, linearized, space, Vector.of(all), Vector.of(factor));
         return new AnswerDetails(point, evidence, status, this::address);
     }
@@ -210,25 +208,15 @@ final class Conclusion {
         return problem.request().data().address().of(observations.row(observation));
     }
 
-    private boolean sigmaKnown() {
-        return problem.settings().columns().rows().sigmaKnown();
-    }
-
     private List<Check> checks(AnswerDetails details, Optional<OutlierTest> outliers) {
         List<Check> checks = new ArrayList<>(details.checks());
         if (status.ok()) {
             checks.addAll(ScatterChecks.of(goodness, outliers, this::address));
+            seen.edge()
+                    .ifPresent(row ->
+                            checks.add(new Check("edge", Double.NaN, Double.NaN, Check.Verdict.WARNING, edge())));
         }
         return checks;
-    }
-
-    private ErrorModel errorModel() {
-        return new ErrorModel(
-                problem.selection().variables().sigma(),
-                sigmaKnown(),
-                robust.map(own ->
-                        loss.reported(solution.factor().cost(), own.errors().residualScale())),
-                problem.settings().columns().rows().inputSigma());
     }
 
     /** Looked at when asked for, with an objective of its own. */
@@ -241,7 +229,8 @@ final class Conclusion {
     }
 
     private Optional<StudentT> distribution(StudentT.Quantiles quantiles) {
-        if (sigmaKnown()) {
+        if (problem.settings().columns().rows().sigmaKnown()
+                || goodness.scatter().known()) {
             return Optional.of(quantiles.of(StudentT.NORMAL, problem.settings().confidence()));
         }
         return goodness.degreesOfFreedom() > 0
@@ -269,7 +258,7 @@ final class Conclusion {
                 identification.condition(),
                 solution.iterations(),
                 evaluations,
-                errorModel());
+                seen.errorModel(problem, loss, solution.factor().cost()));
     }
 
     private Undetermined undetermined() {
@@ -284,6 +273,9 @@ final class Conclusion {
     private String nonFinite() {
         if (status != FitStatus.NONFINITE_AT_START && status != FitStatus.NONFINITE) {
             return "";
+        }
+        if (goodness.counts().isPresent() && Double.isFinite(goodness.rss())) {
+            return CountRules.impossible(problem, all);
         }
         double[] row = new double[observations.inputs().size()];
         for (int i = 0; i < observations.size(); i++) {

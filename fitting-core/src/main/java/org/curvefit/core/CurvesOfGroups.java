@@ -15,6 +15,7 @@ import org.curvefit.api.fit.Groups.Entry;
 import org.curvefit.api.fit.ModelComparison;
 import org.curvefit.core.comparison.ExtraSquares;
 import org.curvefit.core.comparison.Ranking;
+import org.curvefit.core.inference.CountSums;
 import org.curvefit.core.inference.GoodnessOfFit;
 import org.curvefit.core.inference.ResponseSums;
 import org.curvefit.core.inference.Scatter;
@@ -99,7 +100,7 @@ final class CurvesOfGroups {
             } else if (model.status() == FitStatus.AT_BOUND) {
                 notes.add(model.name() + ": a parameter lies on its bound, where the test does not hold");
             } else if (i > 0
-                    && models.get(i - 1).summary().rss() < model.summary().rss()) {
+                    && models.get(i - 1).summary().loss() < model.summary().loss()) {
                 notes.add(models.get(i - 1).name() + " has a smaller sum of squares than " + model.name()
                         + ": an answer of the latter is a local minimum");
             }
@@ -124,7 +125,8 @@ final class CurvesOfGroups {
         }
         Scatter scatter = one.summary().errors().sigmaKnown() ? Scatter.KNOWN : Scatter.ESTIMATED;
         ResponseSums response = ResponseSums.of(one.provenance().observations());
-        GoodnessOfFit goodness = GoodnessOfFit.of(response, parameters, rss, scatter);
+        GoodnessOfFit squares = GoodnessOfFit.of(response, parameters, rss, scatter);
+        GoodnessOfFit goodness = counts(groups, one).map(squares::withCounts).orElse(squares);
         return new FitSummary(
                 goodness.n(),
                 one.summary().rowsSkipped(),
@@ -143,6 +145,28 @@ final class CurvesOfGroups {
                 condition,
                 iterations,
                 evaluations,
-                one.summary().errors());
+                goodness.counts()
+                        .map(counts -> ErrorModel.of(counts.reported(goodness.degreesOfFreedom())))
+                        .orElse(one.summary().errors()));
+    }
+
+    /** Sums over the counts of all groups, where the observations are counts. */
+    private static Optional<CountSums> counts(Groups groups, FitResult one) {
+        if (one.summary().errors().counts().isEmpty()) {
+            return Optional.empty();
+        }
+        double deviance = 0;
+        double pearson = 0;
+        double logLikelihood = 0;
+        double squared = 0;
+        for (FitResult result : groups.results()) {
+            ErrorModel.Counts own = result.summary().errors().counts().orElseThrow();
+            deviance += own.deviance();
+            pearson += own.pearson();
+            logLikelihood += result.summary().logLikelihood();
+            squared += result.summary().rss();
+        }
+        double constant = one.summary().errors().counts().orElseThrow().nullDeviance();
+        return Optional.of(new CountSums(deviance, constant, pearson, logLikelihood, squared));
     }
 }

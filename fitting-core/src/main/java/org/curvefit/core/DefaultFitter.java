@@ -113,7 +113,8 @@ public final class DefaultFitter implements Fitter {
                     problem, solution, solving.loss(), () -> solving.objective().residuals(solution.point()));
             Conclusion concluded = conclusion.alongBounds(chunks);
             FitResult result = concluded.result(solving.evaluations(), quantiles, version, outliers(problem, chunks));
-            Inferring inferring = new Inferring(concluded.problem(), concluded.solution(), result);
+            FitResult noted = CountRules.note(problem).map(result::withNote).orElse(result);
+            Inferring inferring = new Inferring(concluded.problem(), concluded.solution(), noted);
             return new IntervalStage.Answer(
                     problem,
                     solution,

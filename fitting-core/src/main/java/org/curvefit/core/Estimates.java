@@ -62,7 +62,7 @@ final class Estimates {
         double low = interval.map(Bounds::low).orElse(Double.NaN);
         double high = interval.map(Bounds::high).orElse(Double.NaN);
         String none = problem.robust()
-                ? "on its bound; a robust fit gives no interval there"
+                ? "on its bound; a fit by " + problem.settings().method().loss() + " gives no interval there"
                 : "on its bound; no interval, the data do not tell it from the others";
         String reason = interval.isPresent() ? "on its bound; the interval is one-sided" : none;
         return new ParameterEstimate(

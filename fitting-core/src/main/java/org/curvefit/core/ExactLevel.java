@@ -1,5 +1,6 @@
 package org.curvefit.core;
 
+import org.curvefit.api.data.Observations;
 import org.curvefit.core.inference.ResponseSums;
 
 /**
@@ -13,6 +14,17 @@ record ExactLevel(double rss) {
     static ExactLevel of(ResponseSums response) {
         double residual = ROUNDINGS * Math.ulp(1.0) * response.largest();
         return new ExactLevel(residual * residual * response.weights());
+    }
+
+    /** The same of counts, over their standard deviations. */
+    static ExactLevel ofCounts(Observations observations, ResponseSums response) {
+        double residual = ROUNDINGS * Math.ulp(1.0) * response.largest();
+        double sum = 0;
+        for (int i = 0; i < observations.size(); i++) {
+            double count = observations.observed().at(i);
+            sum += count > 0 ? residual * residual / count : 0;
+        }
+        return new ExactLevel(sum);
     }
 
     /** The same as a cost. */

@@ -139,26 +139,18 @@ final class FinalSteps {
 
     /** |Q1'r| / sqrt(m) over |Q2'r| / sqrt(n - m) at the point reached; 0 where Q1'r consists of rounding errors only. */
     double relativeOffset() {
-        return squaredTangent(here) <= rounding ? 0 : relativeOffset(here);
+        return here.squaredTangent() <= rounding ? 0 : relativeOffset(here);
     }
 
     private double relativeOffset(LinearizedResiduals at) {
         if (at.cost() == Double.POSITIVE_INFINITY) {
             return Double.POSITIVE_INFINITY;
         }
-        double tangent = squaredTangent(at);
+        double tangent = at.squaredTangent();
         if (tangent == 0) {
             return 0;
         }
         double freedom = Math.max(1, observations - size);
         return Math.sqrt(tangent / size) / Math.sqrt(at.squaredRest() / freedom);
-    }
-
-    private static double squaredTangent(LinearizedResiduals at) {
-        double tangent = 0;
-        for (double element : at.projected()) {
-            tangent += element * element;
-        }
-        return tangent;
     }
 }

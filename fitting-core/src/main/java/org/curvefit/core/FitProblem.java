@@ -9,6 +9,7 @@ import org.curvefit.api.fit.FitRequest;
 import org.curvefit.api.fit.FitSettings;
 import org.curvefit.api.fit.MethodChoice;
 import org.curvefit.api.model.ModelFunction;
+import org.curvefit.core.inference.CountSums;
 import org.curvefit.core.inference.GoodnessOfFit;
 import org.curvefit.core.inference.ResponseSums;
 import org.curvefit.core.inference.Scatter;
@@ -48,6 +49,7 @@ record FitProblem(FitRequest request, DataSelection selection, ParameterSpace sp
     /** Checks what remains under constraints, which may leave nothing free. */
     static FitProblem restricted(FitRequest request, DataSelection selection) {
         OrthogonalRefusal.requirePossible(request.settings());
+        CountRules.requirePossible(request, selection);
         ParameterSpace space = ParameterSpace.of(
                 selection.function().parameters(), request.settings().parameters());
         requireEnoughRows(space, selection.observations(), request);
@@ -121,6 +123,15 @@ record FitProblem(FitRequest request, DataSelection selection, ParameterSpace sp
         return inputErrors() ? goodness.withoutLikelihood() : goodness;
     }
 
+    /** The goodness of a fit for which this is the sum that the solver made small. */
+    GoodnessOfFit reached(double minimized) {
+        if (!counts()) {
+            return goodness(minimized);
+        }
+        double constant = CountSums.nullDeviance(observations());
+        return goodness(Double.NaN).withCounts(new CountSums(minimized, constant, Double.NaN, Double.NaN, Double.NaN));
+    }
+
     /** Whether the inputs have errors too. */
     boolean inputErrors() {
         return observations().inputErrors();
@@ -128,8 +139,12 @@ record FitProblem(FitRequest request, DataSelection selection, ParameterSpace sp
 
     /** The same with the inputs taken for exact. */
     FitProblem withExactInputs() {
-        Observations exact = observations().withInputSigma(List.of());
-        DataSelection selected = new DataSelection(function(), selection.variables(), exact);
+        return over(observations().withInputSigma(List.of()));
+    }
+
+    /** The same over observations that have other standard deviations. */
+    FitProblem over(Observations observations) {
+        DataSelection selected = new DataSelection(function(), selection.variables(), observations);
         return new FitProblem(request, selected, space, response);
     }
 
@@ -138,16 +153,24 @@ record FitProblem(FitRequest request, DataSelection selection, ParameterSpace sp
         return !settings().method().loss().equals(MethodChoice.AUTOMATIC.loss());
     }
 
+    /** Whether the observations are counts. */
+    boolean counts() {
+        return settings().method().counts();
+    }
+
     private Scatter scatter() {
+        if (counts()) {
+            return Scatter.COUNTS;
+        }
         if (robust()) {
             return Scatter.ROBUST;
         }
         return settings().columns().rows().sigmaKnown() ? Scatter.KNOWN : Scatter.ESTIMATED;
     }
 
-    /** The size of residuals that consist of rounding errors only. */
+    /** The size of residuals that consist of rounding errors only, as the loss counts them. */
     ExactLevel exactLevel() {
-        return ExactLevel.of(response);
+        return counts() ? ExactLevel.ofCounts(observations(), response) : ExactLevel.of(response);
     }
 
     /** What the caller asked for. */

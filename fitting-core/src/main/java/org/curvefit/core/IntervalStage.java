@@ -58,14 +58,15 @@ final class IntervalStage {
         return fit(request, MOST_RESTARTS);
     }
 
-    /** A profile and the acceleration of BCa are about sums of squares. */
+    /** A profile is about a likelihood, and the acceleration of BCa about sums of squares. */
     private static void requireFitting(FitRequest request) {
         String loss = request.settings().method().loss();
         IntervalChoice intervals = request.settings().intervals();
         boolean corrected = intervals.kind() == IntervalChoice.Kind.BOOTSTRAP
                 && intervals.resampling().biasCorrected();
-        if (!loss.equals(MethodChoice.AUTOMATIC.loss())
-                && (intervals.kind() == IntervalChoice.Kind.PROFILE || corrected)) {
+        boolean profile = intervals.kind() == IntervalChoice.Kind.PROFILE
+                && !request.settings().method().counts();
+        if (!loss.equals(MethodChoice.AUTOMATIC.loss()) && (profile || corrected)) {
             throw new RequestException(
                     "E129",
                     (corrected ? "BCa" : "profile") + " intervals are made for least squares, and the loss is " + loss,

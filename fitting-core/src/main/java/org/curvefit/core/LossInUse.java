@@ -19,10 +19,10 @@ import org.curvefit.core.problem.LossCorrection;
  *
  * @param name of the loss
  * @param correction folds it into residuals
- * @param scaleOrigin where the scale comes from, in words; empty for least squares
+ * @param scaleOrigin where the scale comes from, in words; empty where there is none
  * @param search finds starts for it; empty for least squares
  */
-record LossInUse(String name, LossCorrection correction, String scaleOrigin, Optional<RobustSearch> search) {
+record LossInUse(String name, LossCorrection correction, String scaleOrigin, Optional<LossSearch> search) {
     private static final LossInUse LEAST_SQUARES =
             new LossInUse(MethodChoice.AUTOMATIC.loss(), LossCorrection.none(), "", Optional.empty());
 
@@ -34,6 +34,13 @@ record LossInUse(String name, LossCorrection correction, String scaleOrigin, Opt
         MethodChoice choice = problem.settings().method();
         if (choice.loss().equals(LEAST_SQUARES.name) && choice.lossSettings().isEmpty()) {
             return LEAST_SQUARES;
+        }
+        if (choice.counts()) {
+            return new LossInUse(
+                    choice.loss(),
+                    LossCorrection.ofCounts(),
+                    "",
+                    Optional.of(new CountSearch(problem, chunks, budget)));
         }
         LossFunction loss = extensions.create(LossFunction.class, choice.loss(), Map.of());
         if (loss.squared()) {
@@ -95,7 +102,7 @@ record LossInUse(String name, LossCorrection correction, String scaleOrigin, Opt
 
     /** Passes over the data so far. */
     int evaluations() {
-        return search.map(RobustSearch::evaluations).orElse(0);
+        return search.map(LossSearch::evaluations).orElse(0);
     }
 
     /** The loss as it is reported. */

@@ -40,7 +40,7 @@ final class ModelComparing {
     /** The special case that is hardest to beat: of most parameters, of those alike the one of the smallest sum of squares. */
     private static final Comparator<ComparedModel> STRONGEST = Comparator.comparingInt(
                     (ComparedModel model) -> -model.summary().parameters())
-            .thenComparingDouble(model -> model.summary().rss());
+            .thenComparingDouble(model -> model.summary().loss());
 
     private final FitRequest request;
     private final List<UsableData> used = new ArrayList<>();
@@ -71,7 +71,8 @@ final class ModelComparing {
     private static void requireLikelihood(FitSettings settings) {
         String loss = settings.method().loss();
         boolean orthogonal = !settings.columns().rows().inputSigma().isEmpty();
-        if (orthogonal || !loss.equals(MethodChoice.AUTOMATIC.loss())) {
+        boolean likely = settings.method().counts() || loss.equals(MethodChoice.AUTOMATIC.loss());
+        if (orthogonal || !likely) {
             throw new RequestException(
                     "E129",
                     "models are compared by their sums of squares, and "

@@ -3,13 +3,14 @@ package org.curvefit.core;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.apache.commons.statistics.distribution.PoissonDistribution;
 import org.curvefit.api.data.Observations;
 import org.curvefit.api.data.Rows;
 import org.curvefit.api.numeric.Vector;
 
 /**
  * Draws data again: whole rows; or residuals that are centred, widened by sqrt(n / (n - p)) and added to the fitted values; or, where sigma is known,
- * normal errors of that sigma added to them. B. Efron, R. J. Tibshirani, An Introduction to the Bootstrap, 1993, sections 6.5 and 9.4.
+ * normal errors of that sigma added to them; or counts with the fitted means. B. Efron, R. J. Tibshirani, An Introduction to the Bootstrap, 1993, sections 6.5 and 9.4.
  */
 final class Redrawing {
     /**
@@ -17,6 +18,9 @@ final class Redrawing {
      * neighbouring seeds may run through the same numbers.
      */
     private static final long STEP = 0x632be59bd9b4e019L;
+
+    /** Counts with a larger mean are as good as normal. */
+    private static final double LARGE_MEAN = 1e6;
 
     private final Observations observations;
     private final double[] residuals;
@@ -28,7 +32,8 @@ final class Redrawing {
     enum Source {
         CASES,
         RESIDUALS,
-        NORMAL
+        NORMAL,
+        POISSON
     }
 
     /**
@@ -60,11 +65,25 @@ final class Redrawing {
             Arrays.setAll(errors, k -> random.nextGaussian());
             return withErrors(errors);
         }
+        if (source == Source.POISSON) {
+            double[] counts = new double[n];
+            Arrays.setAll(counts, k -> count(observations.observed().at(k) + residuals[k], random));
+            return of(observations.inputs(), Vector.of(counts), observations.sigma());
+        }
         int[] rows = new int[n];
         for (int k = 0; k < n; k++) {
             rows[k] = random.nextInt(n);
         }
         return source == Source.CASES ? chosen(rows) : withResiduals(rows);
+    }
+
+    /** A count with this mean, by inversion of the distribution function. */
+    private static double count(double mean, SplittableRandom random) {
+        if (mean > LARGE_MEAN) {
+            return Math.rint(mean + Math.sqrt(mean) * random.nextGaussian());
+        }
+        double level = random.nextDouble();
+        return mean > 0 ? PoissonDistribution.of(mean).inverseCumulativeProbability(level) : 0;
     }
 
     private Observations chosen(int[] rows) {

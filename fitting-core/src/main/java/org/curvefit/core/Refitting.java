@@ -65,20 +65,42 @@ final class Refitting {
                 double rss = 2 * objective.cost(start);
                 return new Refit(start, rss, Double.isFinite(rss));
             }
-            LevenbergMarquardt solver = new LevenbergMarquardt();
-            SolveLoop loop = new SolveLoop(
-                    solver.defaultRules(),
-                    budget.withTrials(TRIALS_PER_PARAMETER * (space.size() + 1)),
-                    IterateObserver.none());
-            SolveLoop.Run run = loop.run(solver.begin(objective, start));
-            FinalSteps steps =
-                    new FinalSteps(objective, observations.size(), 0, run.best().toArray());
-            if (run.stop() instanceof Stop.NonFiniteStart) {
-                return new Refit(start, Double.POSITIVE_INFINITY, false);
-            }
-            steps.run();
-            double rss = steps.linearization().squaredResidual();
-            return new Refit(steps.point(), rss, Double.isFinite(rss) && steps.relativeOffset() <= SETTLED);
+            return loss.counts() ? counted(objective, observations, chunks, start) : run(objective, start);
         }
+    }
+
+    private Refit run(LeastSquaresObjective objective, double[] start) {
+        LevenbergMarquardt solver = new LevenbergMarquardt();
+        SolveLoop loop = new SolveLoop(
+                solver.defaultRules(),
+                budget.withTrials(TRIALS_PER_PARAMETER * (objective.size() + 1)),
+                IterateObserver.none());
+        SolveLoop.Run run = loop.run(solver.begin(objective, start));
+        FinalSteps steps =
+                new FinalSteps(objective, objective.rows(), 0, run.best().toArray());
+        if (run.stop() instanceof Stop.NonFiniteStart) {
+            return new Refit(start, Double.POSITIVE_INFINITY, false);
+        }
+        steps.run();
+        double rss = steps.linearization().squaredResidual();
+        return new Refit(steps.point(), rss, Double.isFinite(rss) && steps.relativeOffset() <= SETTLED);
+    }
+
+    /** Begins where every mean is possible, and may end where the likelihood does. */
+    private Refit counted(LeastSquaresObjective objective, Observations counts, Chunks chunks, double[] start) {
+        ParameterSpace space = objective.space();
+        LossDescent descent =
+                new LossDescent(other -> new LeastSquaresObjective(function, counts, space, chunks, other), budget);
+        Refit refit = run(objective, new PossibleMeans(descent).near(start).orElse(start));
+        boolean edge = !refit.settled()
+                && Double.isFinite(refit.rss())
+                && CountsAt.of(function, counts, space, refit.point()).edge().isPresent();
+        if (!edge) {
+            return refit;
+        }
+        LossDescent.End end = new EdgeApproach(
+                        held -> new LeastSquaresObjective(function, held, space, chunks, loss), budget)
+                .from(counts, refit.point());
+        return 2 * end.cost() < refit.rss() ? new Refit(end.point().toArray(), 2 * end.cost(), true) : refit;
     }
 }

@@ -6,27 +6,18 @@ import java.util.Optional;
 import org.curvefit.api.data.Observations;
 import org.curvefit.api.loss.LossFunction;
 import org.curvefit.api.numeric.Vector;
-import org.curvefit.api.solver.Iterate;
-import org.curvefit.api.solver.Iterates;
-import org.curvefit.api.solver.StoppingRule;
 import org.curvefit.core.inference.RobustScale;
 import org.curvefit.core.iteration.Budget;
-import org.curvefit.core.iteration.IterateObserver;
-import org.curvefit.core.iteration.SolveLoop;
-import org.curvefit.core.iteration.Tolerances;
 import org.curvefit.core.problem.Chunks;
 import org.curvefit.core.problem.LeastSquaresObjective;
 import org.curvefit.core.problem.LossCorrection;
-import org.curvefit.core.solver.LevenbergMarquardt;
 import org.curvefit.core.start.SearchOutcome;
 
 /**
  * Finds the minimum of a robust loss and its scale. Outliers must not decide where it begins: least squares is searched on all rows, on the rows with
  * outlying responses drawn to their neighbours, and on the rows nearest to the best of these; the loss is followed down from every one.
  */
-final class RobustSearch {
-    private static final int TRIALS = 200;
-    private static final double TOLERANCE = 1e-12;
+final class RobustSearch implements LossSearch {
     private static final int MOST_SCALES = 60;
     private static final double SETTLED = 1e-9;
     private static final ScaleRule CLOSENESS = new ScaleRule(RobustScale.MEDIAN, 1);
@@ -37,6 +28,7 @@ final class RobustSearch {
     private final FitProblem problem;
     private final Chunks chunks;
     private final Budget budget;
+    private final LossDescent descent;
     private final List<SearchOutcome> candidates = new ArrayList<>();
     private int evaluations;
 
@@ -44,29 +36,30 @@ final class RobustSearch {
         this.problem = problem;
         this.chunks = chunks;
         this.budget = budget;
+        this.descent = new LossDescent(problem, chunks, budget);
     }
 
-    /** Passes over the data so far. */
-    int evaluations() {
-        return evaluations;
+    @Override
+    public int evaluations() {
+        return evaluations + descent.evaluations();
     }
 
-    /** The lowest minimum of a loss that was found, and where the way to it began. */
-    SearchOutcome lowest(LossCorrection correction) {
+    @Override
+    public SearchOutcome lowest(LossCorrection correction) {
         Optional<SearchOutcome> lowest = Optional.empty();
         for (SearchOutcome candidate : candidates()) {
-            Descent reached = descend(correction, free(candidate));
-            if (lowest.isEmpty() || reached.cost < lowest.get().cost()) {
+            LossDescent.End reached = descent.from(correction, free(candidate));
+            if (lowest.isEmpty() || reached.cost() < lowest.get().cost()) {
                 lowest = Optional.of(at(candidate, reached));
             }
         }
         return lowest.orElseThrow(() -> new AssertionError("no start was found"));
     }
 
-    private SearchOutcome at(SearchOutcome candidate, Descent reached) {
+    private SearchOutcome at(SearchOutcome candidate, LossDescent.End reached) {
         return new SearchOutcome(
-                Vector.of(problem.space().expanded(reached.point)),
-                reached.cost,
+                Vector.of(problem.space().expanded(reached.point().toArray())),
+                reached.cost(),
                 candidate.start(),
                 candidate.polished(),
                 candidate.agreeing(),
@@ -101,7 +94,7 @@ final class RobustSearch {
         LossCorrection correction = new LossCorrection(loss, first);
         double[] point = from;
         for (int i = 0; i < MOST_SCALES; i++) {
-            point = descend(correction, point).point;
+            point = descent.from(correction, point).point().toArray();
             double next = scaleAt(point, rule);
             if (!(Math.abs(next - correction.scale()) > SETTLED * correction.scale()) || !Double.isFinite(next)) {
                 break;
@@ -129,17 +122,6 @@ final class RobustSearch {
     private double scaleAt(double[] point, ScaleRule rule) {
         double scale = rule.of(plainResiduals(point), point.length);
         return Double.isNaN(scale) ? Double.POSITIVE_INFINITY : Math.max(scale, leastScale());
-    }
-
-    private Descent descend(LossCorrection correction, double[] from) {
-        LeastSquaresObjective objective = new LeastSquaresObjective(
-                problem.function(), problem.observations(), problem.space(), chunks, correction);
-        List<StoppingRule> rules =
-                List.of(new Tolerances.Gtol(TOLERANCE), new Tolerances.Ftol(TOLERANCE), new Tolerances.Xtol(TOLERANCE));
-        Iterates iterates = new LevenbergMarquardt().begin(objective, from);
-        new SolveLoop(rules, budget.withTrials(TRIALS), IterateObserver.none()).run(iterates);
-        evaluations += objective.evaluations();
-        return new Descent(iterates.current());
     }
 
     private List<SearchOutcome> candidates() {
@@ -179,18 +161,4 @@ final class RobustSearch {
      * @param point free parameters at its minimum
      */
     record Settled(LossCorrection correction, Vector point) {}
-
-    /** Where the way down ended. */
-    private static final class Descent {
-        private final double[] point;
-        private final double cost;
-
-        Descent(Iterate end) {
-            this.cost = end.cost();
-            this.point = new double[end.size()];
-            for (int k = 0; k < point.length; k++) {
-                point[k] = end.point(k);
-            }
-        }
-    }
 }

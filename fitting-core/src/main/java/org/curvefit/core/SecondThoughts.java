@@ -16,7 +16,7 @@ final class SecondThoughts {
         if (rss <= exact.rss()) {
             return true;
         }
-        return settled(solution, problem) && !VerdictRule.noBetterThanConstant(problem.goodness(rss));
+        return settled(solution, problem) && !VerdictRule.noBetterThanConstant(problem.reached(rss));
     }
 
     /** The lower one, unless the difference is rounding; a settled one before one that is not. */

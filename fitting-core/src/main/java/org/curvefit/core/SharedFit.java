@@ -188,7 +188,7 @@ final class SharedFit {
     }
 
     private static FitResult better(FitResult one, FitResult other) {
-        boolean lower = other.summary().rss() < one.summary().rss();
+        boolean lower = other.summary().loss() < one.summary().loss();
         return one.status().ok() == other.status().ok()
                 ? (lower ? other : one)
                 : one.status().ok() ? one : other;

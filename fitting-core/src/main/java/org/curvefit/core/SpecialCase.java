@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import org.curvefit.api.data.Observations;
 import org.curvefit.api.fit.FitRequest;
 import org.curvefit.api.fit.FitResult;
+import org.curvefit.api.fit.MethodChoice;
 import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.model.ModelFunction;
 import org.curvefit.api.model.ModelKernel;
@@ -72,7 +73,8 @@ final class SpecialCase {
                         larger.provenance().observations())
                 .withObserved(Vector.of(curve));
         ResponseSums sums = ResponseSums.of(seen.observations());
-        double left = fit.apply(request, seen).summary().rss();
+        FitRequest squares = request.loss(MethodChoice.AUTOMATIC.loss());
+        double left = fit.apply(squares, seen).summary().rss();
         return left <= NOTHING * sums.total() + ROUNDING * sums.aboutZero();
     }
 

@@ -3,6 +3,7 @@ package org.curvefit.report;
 import java.io.IOException;
 import java.util.Optional;
 import org.curvefit.api.fit.ErrorModel;
+import org.curvefit.api.fit.ErrorModel.Counts;
 import org.curvefit.api.fit.ErrorModel.RobustLoss;
 
 /**
@@ -23,7 +24,7 @@ record ErrorModelJson(JsonOutput json) {
         json.text("weights", errors.weights());
         json.text("covariance", errors.covariance());
         json.text("distribution", errors.distribution());
-        json.text("loss", errors.robust().map(RobustLoss::name).orElse("squared"));
+        json.text("loss", errors.loss());
         if (!errors.inputSigma().isEmpty()) {
             json.beginArray("sigma_x");
             for (String input : errors.inputSigma()) {
@@ -37,6 +38,14 @@ record ErrorModelJson(JsonOutput json) {
             json.text("loss_scale_origin", robust.get().scaleOrigin());
             json.number("loss_cost", robust.get().cost());
             json.number("robust_sd", robust.get().residualScale());
+        }
+        Optional<Counts> counts = errors.counts();
+        if (counts.isPresent()) {
+            json.number("deviance", counts.get().deviance());
+            json.number("null_deviance", counts.get().nullDeviance());
+            json.number("pseudo_r2", counts.get().pseudoR2());
+            json.number("pearson_chi2", counts.get().pearson());
+            json.number("dispersion", counts.get().dispersion());
         }
         json.endObject();
     }

@@ -53,6 +53,9 @@ record InferenceJson(JsonOutput json) {
         json.text("kind", report.kind().name().toLowerCase(Locale.ROOT));
         json.number("quantile", spread.get().quantile());
         json.number("noise", spread.get().noise());
+        if (spread.get().counts()) {
+            json.truth("counts", true);
+        }
         factor(spread.get().factor());
         observed(result);
         json.count("refits", report.refits());

@@ -119,6 +119,7 @@ final class SavedFitParser {
             case "confidence" -> intervals.confidence = number(name);
             case "quantile" -> intervals.quantile = number(name);
             case "noise" -> intervals.noise = number(name);
+            case "counts" -> intervals.counts = parser.getBooleanValue();
             case "factor" -> intervals.factor = numbers(name);
             case "x_range" -> intervals.ranges = numbers(name);
             case "sigma" ->

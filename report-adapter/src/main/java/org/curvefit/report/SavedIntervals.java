@@ -13,6 +13,7 @@ final class SavedIntervals {
     double confidence = Double.NaN;
     double quantile = Double.NaN;
     double noise = Double.NaN;
+    boolean counts;
     List<List<Double>> factor = List.of();
     List<List<Double>> ranges = List.of();
     Optional<String> sigma = Optional.empty();
@@ -30,7 +31,7 @@ final class SavedIntervals {
                 values[i + k * factor.size()] = factor.get(i).get(k);
             }
         }
-        return Optional.of(new Spread(Matrix.of(factor.size(), columns, values), noise, confidence, quantile));
+        return Optional.of(new Spread(Matrix.of(factor.size(), columns, values), noise, confidence, quantile, counts));
     }
 
     /** Where the model was compared with data; a range that is not one is passed over. */

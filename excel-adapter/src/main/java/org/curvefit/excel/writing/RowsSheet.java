@@ -102,6 +102,9 @@ final class RowsSheet {
             live.put(index, cells.live(standardizedFormula(fit, "/" + deviation.get()), standardized));
         } else if (isStandardized(rows, standardized, 1)) {
             live.put(index, cells.live(standardizedFormula(fit, ""), standardized));
+        } else if (isPearson(rows, standardized)) {
+            String root = "/SQRT(" + CellFormula.here(FittedRows.fitted(fit)) + ")";
+            live.put(index, cells.live(standardizedFormula(fit, root), standardized));
         }
         return live;
     }
@@ -160,6 +163,16 @@ final class RowsSheet {
             }
         }
         return true;
+    }
+
+    /** Residuals of counts over the root of their means. */
+    private static boolean isPearson(FittedRows rows, Vector standardized) {
+        boolean same = rows.fit().summary().errors().counts().isPresent();
+        for (int i = 0; i < standardized.size() && same; i++) {
+            double expected = rows.residuals().at(i) / Math.sqrt(rows.fitted().at(i));
+            same = Math.abs(standardized.at(i) - expected) <= ROUNDING * Math.abs(expected);
+        }
+        return same;
     }
 
     private static Vector column(ResultTable table, int index) {

@@ -48,7 +48,9 @@ final class SummarySheet {
 
     private void alone(SheetOutput sheet, NumberFormats formats, Map<String, CellFormula> live) throws IOException {
         for (FittedRows rows : fitted) {
-            new LinestBlock(sheet, formats, rows, live).write(rows);
+            if (rows.fit().summary().errors().counts().isEmpty()) {
+                new LinestBlock(sheet, formats, rows, live).write(rows);
+            }
         }
         Notes notes = new Notes(sheet);
         notes.heading("about this result");

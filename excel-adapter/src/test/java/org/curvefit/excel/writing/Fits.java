@@ -45,6 +45,14 @@ final class Fits {
         return request(formula, data).fit();
     }
 
+    static FitResult counts() {
+        double[] hours = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12};
+        double[] counts = {102, 77, 55, 50, 30, 26, 16, 15, 6, 9, 3, 4};
+        return request("n = exp(a + b*hour)", Dataset.of("hour", hours, "n", counts))
+                .loss("poisson")
+                .fit();
+    }
+
     static FitRequest request(String formula, Dataset data) {
         return CURVEFIT.request(CURVEFIT.model(formula), data);
     }

@@ -55,6 +55,7 @@ class RecalculationTest {
         results.put("sigma", scattered().fit());
         results.put("known", scattered().knownSigma().fit());
         results.put("robust", scattered().loss("cauchy").fit());
+        results.put("counts", Fits.counts());
         results.put("rosenbrock", Fits.minimized("(1-a)^2 + 100*(b-a^2)^2 + 3"));
         return results;
     }

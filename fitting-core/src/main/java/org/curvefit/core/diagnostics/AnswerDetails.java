@@ -44,6 +44,11 @@ public record AnswerDetails(FittedPoint point, Evidence evidence, FitStatus stat
     /** Numbers beyond the summary; most are about sums of squares, which say little about a robust fit. */
     public List<Statistic> statistics() {
         FurtherStatistics further = new FurtherStatistics(point, evidence, rows());
+        if (goodness().counts().isPresent()) {
+            List<Statistic> all = new ArrayList<>(CountStatistics.of(goodness(), evidence.relativeOffset()));
+            all.addAll(further.ofCounts());
+            return all;
+        }
         return robust() ? further.ofRobustFit() : further.list();
     }
 

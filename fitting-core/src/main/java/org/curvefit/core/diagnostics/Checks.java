@@ -8,7 +8,7 @@ import org.curvefit.api.fit.Check;
 import org.curvefit.api.fit.FitFlag;
 import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.numeric.Decimal;
-import org.curvefit.core.inference.Scatter;
+import org.curvefit.core.inference.GoodnessOfFit;
 
 /** The findings about an answer, each with a verdict and a text that says what to try. */
 public final class Checks {
@@ -36,7 +36,7 @@ public final class Checks {
         }
         checks.add(condition(evidence.identification().condition()));
         if (flags.contains(FitFlag.NO_BETTER_THAN_CONSTANT)) {
-            checks.add(constant(evidence.goodness().r2()));
+            checks.add(constant(evidence.goodness()));
         }
         if (flags.contains(FitFlag.LIKELY_LOCAL_MINIMUM)) {
             checks.add(new Check(
@@ -53,8 +53,9 @@ public final class Checks {
                     Double.NaN,
                     Check.Verdict.WARNING,
                     "as many parameters as rows: the curve goes through every point, "
-                            + (evidence.goodness().scatter() == Scatter.KNOWN
-                                    ? "nothing is left to test it; the errors are those of sigma alone"
+                            + (evidence.goodness().scatter().known()
+                                    ? "nothing is left to test it; the errors are those of "
+                                            + (evidence.goodness().counts().isPresent() ? "counts" : "sigma") + " alone"
                                     : "no errors can be given")));
         }
         return checks;
@@ -82,7 +83,17 @@ public final class Checks {
                 + Decimal.text(runs.p(), 2) + ")";
     }
 
-    private static Check constant(double r2) {
+    private static Check constant(GoodnessOfFit goodness) {
+        double r2 = goodness.r2();
+        if (goodness.counts().isPresent()) {
+            double pseudo = goodness.counts()
+                    .get()
+                    .reported(goodness.degreesOfFreedom())
+                    .pseudoR2();
+            String text = "no better than a constant: pseudo R2 = " + Decimal.text(pseudo, 4)
+                    + ", and the likelihood ratio test fails at 5 %; another model, or other columns?";
+            return new Check("constant", pseudo, goodness.constantP(), Check.Verdict.WARNING, text);
+        }
         String text = r2 < VerdictRule.LEAST_R2
                 ? "no better than a constant: R2 = " + Decimal.text(r2, 4) + "; another model, or other columns?"
                 : "so few rows do not tell this model from a constant (R2 = " + Decimal.text(r2, 4)

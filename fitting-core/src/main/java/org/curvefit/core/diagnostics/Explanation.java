@@ -35,14 +35,24 @@ public final class Explanation {
             case CANCELLED -> "interrupted; this is the best point so far";
             case DIVERGED -> stop.text();
             case NONFINITE_AT_START ->
-                "the model is not a finite number at the start values"
-                        + (nonFinite.isEmpty() ? "" : ": " + nonFinite)
-                        + "; use other start values, bound the parameter, or leave the start values out";
+                impossible(evidence)
+                        ? "the counts are not possible at the start values: " + nonFinite
+                                + "; use other start values, bound the parameters so that every mean is positive, or write"
+                                + " the formula as exp(...)"
+                        : "the model is not a finite number at the start values"
+                                + (nonFinite.isEmpty() ? "" : ": " + nonFinite)
+                                + "; use other start values, bound the parameter, or leave the start values out";
             case NONFINITE ->
                 "the model is not a finite number around the best point"
                         + (nonFinite.isEmpty() ? "" : ": " + nonFinite);
             case TOO_FEW_POINTS -> "fewer usable rows than parameters";
         };
+    }
+
+    /** Whether the model is finite, but not above zero, where something was counted. */
+    private static boolean impossible(Evidence evidence) {
+        return evidence.goodness().counts().isPresent()
+                && Double.isFinite(evidence.goodness().rss());
     }
 
     private static String unsettled(Evidence evidence) {

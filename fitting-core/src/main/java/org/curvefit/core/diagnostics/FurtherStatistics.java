@@ -50,6 +50,13 @@ final class FurtherStatistics {
         return list;
     }
 
+    /** Those that say something about counts too. */
+    List<Statistic> ofCounts() {
+        residuals();
+        singularValues();
+        return list;
+    }
+
     private void sizes() {
         add("sst", goodness.total(), "sum w (y - weighted mean of y)^2");
         residuals();

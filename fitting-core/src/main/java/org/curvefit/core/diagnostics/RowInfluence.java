@@ -64,7 +64,7 @@ final class RowInfluence {
     static double[] external(Vector studentized, GoodnessOfFit goodness) {
         double[] external = studentized.toArray();
         double freedom = goodness.degreesOfFreedom();
-        for (int i = 0; i < external.length && goodness.scatter() != Scatter.KNOWN; i++) {
+        for (int i = 0; i < external.length && !goodness.scatter().known(); i++) {
             double s = external[i];
             external[i] = s * Math.sqrt((freedom - 1) / Math.max(0, freedom - s * s));
         }

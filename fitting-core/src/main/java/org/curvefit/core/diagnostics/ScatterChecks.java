@@ -27,6 +27,9 @@ public final class ScatterChecks {
         if (goodness.scatter() == Scatter.KNOWN && goodness.degreesOfFreedom() > 0) {
             checks.add(chiSquare(goodness));
         }
+        if (goodness.counts().isPresent() && goodness.degreesOfFreedom() > 0) {
+            checks.add(dispersion(goodness));
+        }
         outliers.ifPresent(test -> checks.add(outliers(test, address)));
         return checks;
     }
@@ -46,6 +49,25 @@ public final class ScatterChecks {
                         : "the residuals are as large as sigma says: " + counted;
         return new Check(
                 "chi_square", goodness.rss(), p, large || small ? Check.Verdict.WARNING : Check.Verdict.OK, text);
+    }
+
+    /** McCullagh and Nelder, Generalized Linear Models (1989), section 4.5: errors grow by the root of the dispersion. */
+    private static Check dispersion(GoodnessOfFit goodness) {
+        double p = goodness.dispersionP();
+        double pearson = goodness.counts().orElseThrow().pearson();
+        double dispersion = pearson / goodness.degreesOfFreedom();
+        String counted = "dispersion " + Decimal.text(dispersion, 3) + ", Pearson chi-square "
+                + Decimal.text(pearson, 4) + " for " + goodness.degreesOfFreedom() + " degrees of freedom (p = "
+                + Decimal.text(p, 2) + ")";
+        boolean large = p < LEVEL;
+        String text = large
+                ? "the counts scatter more than counts do: " + counted
+                        + "; the model misses something, or events come in"
+                        + " clusters: then errors are too small, by a factor of "
+                        + Decimal.text(Math.sqrt(dispersion), 3)
+                        + "; --ci bootstrap --bootstrap cases gives intervals that allow for it"
+                : "the counts scatter as counts do: " + counted;
+        return new Check("dispersion", dispersion, p, large ? Check.Verdict.WARNING : Check.Verdict.OK, text);
     }
 
     private static Check outliers(OutlierTest test, IntFunction<String> address) {

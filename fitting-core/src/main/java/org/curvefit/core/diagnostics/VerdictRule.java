@@ -5,6 +5,7 @@ import java.util.List;
 import org.curvefit.api.fit.FitFlag;
 import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.solver.Stop;
+import org.curvefit.core.inference.CountSums;
 import org.curvefit.core.inference.FDistributionTail;
 import org.curvefit.core.inference.GoodnessOfFit;
 import org.curvefit.core.inference.Scatter;
@@ -16,6 +17,7 @@ public final class VerdictRule {
 
     static final double LEAST_R2 = 0.05;
     private static final double F_LEVEL = 0.05;
+    private static final double ROUNDING = 1e-9;
     private static final double RUNS_LEVEL = 0.02;
 
     private VerdictRule() {}
@@ -96,8 +98,19 @@ public final class VerdictRule {
         return flags;
     }
 
+    /** A likelihood ratio test against the mean that cannot reject it at the 5 % level; of one parameter, a larger deviance. */
+    private static boolean noBetterThanConstant(GoodnessOfFit goodness, CountSums counts) {
+        if (goodness.p() <= 1 || !(counts.nullDeviance() > 0)) {
+            return goodness.p() == 1 && counts.deviance() > counts.nullDeviance() * (1 + ROUNDING);
+        }
+        return goodness.constantP() > F_LEVEL;
+    }
+
     /** R2 below 0.05, or an F test against the mean that cannot reject it at the 5 % level. Says nothing about a robust fit, whose outliers decide R2. */
     public static boolean noBetterThanConstant(GoodnessOfFit goodness) {
+        if (goodness.counts().isPresent()) {
+            return noBetterThanConstant(goodness, goodness.counts().get());
+        }
         double r2 = goodness.r2();
         if (Double.isNaN(r2) || goodness.p() < 1 || goodness.scatter() == Scatter.ROBUST) {
             return false;

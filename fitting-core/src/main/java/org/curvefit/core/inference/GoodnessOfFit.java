@@ -1,5 +1,7 @@
 package org.curvefit.core.inference;
 
+import java.util.Optional;
+
 /**
  * Sums behind the goodness of fit, and the statistics formed from them. Definitions as in R where R has them.
  *
@@ -11,12 +13,21 @@ package org.curvefit.core.inference;
  * @param logWeights sum of ln w
  * @param scatter what is known about the scatter of the observations
  * @param robustSd standard deviation of the observations of a robust fit; NaN otherwise
+ * @param counts sums over counts, where the observations are counts
  */
 public record GoodnessOfFit(
-        int n, int p, double rss, double total, double aboutZero, double logWeights, Scatter scatter, double robustSd) {
+        int n,
+        int p,
+        double rss,
+        double total,
+        double aboutZero,
+        double logWeights,
+        Scatter scatter,
+        double robustSd,
+        Optional<CountSums> counts) {
     /** Sums of a fit whose scale is estimated. */
     public GoodnessOfFit(int n, int p, double rss, double total, double aboutZero, double logWeights) {
-        this(n, p, rss, total, aboutZero, logWeights, Scatter.ESTIMATED, Double.NaN);
+        this(n, p, rss, total, aboutZero, logWeights, Scatter.ESTIMATED, Double.NaN, Optional.empty());
     }
 
     /** The sums of a fit with {@code parameters} free parameters, whose scale is estimated. */
@@ -34,30 +45,48 @@ public record GoodnessOfFit(
                 response.aboutZero(),
                 response.logWeights(),
                 scatter,
-                Double.NaN);
+                Double.NaN,
+                Optional.empty());
     }
 
-    /** The standard deviation of an observation whose sigma is 1: 1 where sigma is known, otherwise estimated from the residuals. */
+    /** The standard deviation of an observation whose sigma is 1: 1 where sigma is known or the root of a mean, otherwise estimated from the residuals. */
     public double noise() {
         if (scatter == Scatter.ROBUST) {
             return robustSd;
         }
-        return scatter == Scatter.KNOWN ? 1 : residualSd();
+        return scatter.known() ? 1 : residualSd();
     }
 
     /** The same with the standard deviation that a robust fit found. */
     public GoodnessOfFit withNoise(double found) {
-        return new GoodnessOfFit(n, p, rss, total, aboutZero, logWeights, scatter, found);
+        return new GoodnessOfFit(n, p, rss, total, aboutZero, logWeights, scatter, found, counts);
+    }
+
+    /** The same for counts, whose sum of squares says little. */
+    public GoodnessOfFit withCounts(CountSums sums) {
+        return new GoodnessOfFit(
+                n, p, sums.squared(), total, aboutZero, logWeights, Scatter.COUNTS, robustSd, Optional.of(sums));
     }
 
     /** The same without a likelihood, because every row has unknowns of its own. */
     public GoodnessOfFit withoutLikelihood() {
-        return new GoodnessOfFit(n, p, rss, total, aboutZero, Double.NaN, scatter, robustSd);
+        return new GoodnessOfFit(n, p, rss, total, aboutZero, Double.NaN, scatter, robustSd, counts);
     }
 
     /** The square of it, without rounding of the root. */
     public double variance() {
-        return scatter == Scatter.KNOWN ? 1 : rss / degreesOfFreedom();
+        return scatter.known() ? 1 : rss / degreesOfFreedom();
+    }
+
+    /** Probability of a larger Pearson's sum where the counts scatter as counts do: the upper tail of chi-square; NaN without counts. */
+    public double dispersionP() {
+        return ChiSquareTail.above(counts.map(CountSums::pearson).orElse(Double.NaN), degreesOfFreedom());
+    }
+
+    /** Probability of as large a fall of the deviance from a constant's where the model is no better: the upper tail of chi-square. */
+    public double constantP() {
+        double fall = counts.map(sums -> sums.nullDeviance() - sums.deviance()).orElse(Double.NaN);
+        return fall > 0 ? ChiSquareTail.above(fall, p - 1.0) : 1;
     }
 
     /** Probability of a larger sum of squares where sigma is known: the upper tail of chi-square. */
@@ -67,7 +96,7 @@ public record GoodnessOfFit(
 
     /** K, the number of parameters of the likelihood: the scale is one of them where it is estimated. */
     public int estimated() {
-        return scatter == Scatter.KNOWN ? p : p + 1;
+        return scatter.known() ? p : p + 1;
     }
 
     /** n - p. */
@@ -97,11 +126,11 @@ public record GoodnessOfFit(
 
     /**
      * Logarithm of the likelihood of normal errors: -n/2 (ln 2 pi + 1 + ln(rss / n)) + 1/2 sum ln w with the scale estimated, -1/2 (n ln 2 pi + rss) +
-     * 1/2 sum ln w with sigma known; NaN where residuals did not count by their squares.
+     * 1/2 sum ln w with sigma known; that of Poisson's distribution for counts; NaN where residuals did not count by their squares.
      */
     public double logLikelihood() {
-        if (scatter == Scatter.ROBUST) {
-            return Double.NaN;
+        if (scatter == Scatter.ROBUST || scatter == Scatter.COUNTS) {
+            return counts.map(CountSums::logLikelihood).orElse(Double.NaN);
         }
         if (scatter == Scatter.KNOWN) {
             return -0.5 * (n * Math.log(2 * Math.PI) + rss) + 0.5 * logWeights;

@@ -7,5 +7,12 @@ public enum Scatter {
     /** Sigma is the standard deviation itself. */
     KNOWN,
     /** Residuals did not count by their squares: the sum of squares is no likelihood. */
-    ROBUST
+    ROBUST,
+    /** The observations are counts, whose variance is their mean. */
+    COUNTS;
+
+    /** Whether its size is known, so that nothing is rescaled and the normal distribution is behind errors. */
+    public boolean known() {
+        return this == KNOWN || this == COUNTS;
+    }
 }

@@ -9,20 +9,23 @@ import org.curvefit.core.problem.ParameterSpace;
 
 /**
  * Covariance of the estimates, or the reason why there is none: s^2 (J'WJ)^-1 from the triangular factor, s = 1 where sigma is known; the {@link Sandwich}
- * of a robust fit.
+ * of a robust fit; the inverse of the expected information, (sum f_p f_p' / mu)^-1, of counts: W = 1/mu, s = 1.
  */
 public final class StandardErrors {
     private final ParameterSpace space;
     private final double[] covariance;
     private final double[] factor;
     private final double noise;
+    private final boolean counts;
     private final String reason;
 
-    private StandardErrors(ParameterSpace space, double[] covariance, double[] inverseFactor, double noise) {
+    private StandardErrors(
+            ParameterSpace space, double[] covariance, double[] inverseFactor, double noise, boolean counts) {
         this.space = space;
         this.covariance = covariance;
         this.factor = inverseFactor;
         this.noise = noise;
+        this.counts = counts;
         this.reason = "";
     }
 
@@ -31,6 +34,7 @@ public final class StandardErrors {
         this.covariance = new double[0];
         this.factor = covariance;
         this.noise = Double.NaN;
+        this.counts = false;
         this.reason = reason;
     }
 
@@ -46,7 +50,8 @@ public final class StandardErrors {
         for (int i = 0; i < inverse.length; i++) {
             inverse[i] *= goodness.variance();
         }
-        return of(space, inverse, identification.inverseFactor(), noise);
+        boolean counts = goodness.scatter() == Scatter.COUNTS;
+        return of(space, inverse, identification.inverseFactor(), noise, counts);
     }
 
     /**
@@ -69,10 +74,11 @@ public final class StandardErrors {
         for (int i = 0; i < factor.length; i++) {
             factor[i] /= errors.residualScale();
         }
-        return of(space, sandwich.covariance(), factor, errors.residualScale());
+        return of(space, sandwich.covariance(), factor, errors.residualScale(), false);
     }
 
-    private static StandardErrors of(ParameterSpace space, double[] free, double[] factor, double noise) {
+    private static StandardErrors of(
+            ParameterSpace space, double[] free, double[] factor, double noise, boolean counts) {
         int total = space.total();
         double[] covariance = new double[total * total];
         for (int k = 0; k < space.size(); k++) {
@@ -80,20 +86,21 @@ public final class StandardErrors {
                 covariance[space.index(k) + space.index(l) * total] = free[k + l * space.size()];
             }
         }
-        return new StandardErrors(space, covariance, factor, noise);
+        return new StandardErrors(space, covariance, factor, noise, counts);
     }
 
     private static Optional<String> reason(FitStatus status, Identification identification, GoodnessOfFit goodness) {
         if (!status.hasStandardErrors()) {
             return Optional.of("status " + status + " has no standard errors");
         }
-        if (goodness.degreesOfFreedom() < 1 && goodness.scatter() != Scatter.KNOWN) {
+        if (goodness.degreesOfFreedom() < 1 && !goodness.scatter().known()) {
             return Optional.of("as many parameters as rows: no degrees of freedom are left");
         }
         return identification.complete() ? Optional.empty() : Optional.of("the data do not determine all parameters");
     }
 
-    private static StandardErrors none(ParameterSpace space, String reason) {
+    /** No errors, and why. */
+    public static StandardErrors none(ParameterSpace space, String reason) {
         return new StandardErrors(space, reason);
     }
 
@@ -123,6 +130,7 @@ public final class StandardErrors {
                 rows[space.index(k) + j * total] = noise * factor[k + j * size];
             }
         }
-        return new Spread(Matrix.of(total, size, rows), noise, distribution.confidence(), distribution.quantile());
+        return new Spread(
+                Matrix.of(total, size, rows), noise, distribution.confidence(), distribution.quantile(), counts);
     }
 }

@@ -48,6 +48,15 @@ public final class LinearizedResiduals implements Linearization {
         return projected;
     }
 
+    /** The part of r'r that a step can take away, the squared length of {@link #projected()}. */
+    public double squaredTangent() {
+        double tangent = 0;
+        for (double element : projected) {
+            tangent += element * element;
+        }
+        return tangent;
+    }
+
     /**
      * @param total r'r
      * @param rest the part of r'r that no step can reach

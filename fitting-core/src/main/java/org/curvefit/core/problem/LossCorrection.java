@@ -3,46 +3,57 @@ package org.curvefit.core.problem;
 import org.curvefit.api.loss.LossFunction;
 
 /**
- * Folds a loss into residuals and their derivatives; the only place that does. A residual r becomes q(r) = r sqrt(rho(s) / s) with s = (r / C)^2, so
- * that q^2 = C^2 rho(s) and the cost 1/2 sum C^2 rho((r_i / C)^2) is again half a sum of squares, with exact cost, gradient and Hessian: every
- * least-squares method works on it unchanged. Cost as in {@code scipy.optimize.least_squares}. The corrector of Triggs and others, "Bundle
- * adjustment, a modern synthesis" (1999), section 4.3, has the same gradient but a sum of squares that is not the cost.
+ * Folds a loss into residuals and their derivatives; the only place that does. What stands at a row, v, becomes q(v) whose square is the loss, so that
+ * the cost is again half a sum of squares, with exact cost, gradient and Hessian: every least-squares method works on it unchanged. The residual r is
+ * what stands at a row, and q^2 = C^2 rho((r / C)^2); for counts it is the mean, and q the deviance residual. The corrector of Triggs and others,
+ * "Bundle adjustment, a modern synthesis" (1999), section 4.3, has the same gradient but a sum of squares that is not the cost.
  */
 public final class LossCorrection {
-    private static final LossCorrection NONE = new LossCorrection();
+    private static final LossCorrection NONE = new LossCorrection(new SquaredLoss(), 1);
+    private static final LossCorrection COUNTS = new LossCorrection(new PoissonLoss());
 
-    private final LossFunction loss;
+    private final RowLoss loss;
     private final double scale;
     private final boolean squared;
-
-    private LossCorrection() {
-        this.loss = new LossFunction() {
-            @Override
-            public double value(double s) {
-                return s;
-            }
-
-            @Override
-            public double first(double s) {
-                return 1;
-            }
-
-            @Override
-            public double second(double s) {
-                return 0;
-            }
-        };
-        this.scale = 1;
-        this.squared = true;
-    }
+    private final boolean counts;
 
     /**
      * @param scale C in units of the residual, positive
      */
     public LossCorrection(LossFunction loss, double scale) {
-        this.loss = loss;
+        this.loss = new ScaledLoss(loss, scale);
         this.scale = scale;
         this.squared = loss.squared();
+        this.counts = false;
+    }
+
+    private LossCorrection(RowLoss ofCounts) {
+        this.loss = ofCounts;
+        this.scale = Double.NaN;
+        this.squared = false;
+        this.counts = true;
+    }
+
+    private record SquaredLoss() implements LossFunction {
+        @Override
+        public double value(double s) {
+            return s;
+        }
+
+        @Override
+        public double first(double s) {
+            return 1;
+        }
+
+        @Override
+        public double second(double s) {
+            return 0;
+        }
+
+        @Override
+        public boolean squared() {
+            return true;
+        }
     }
 
     /** Least squares: nothing is corrected. */
@@ -50,61 +61,74 @@ public final class LossCorrection {
         return NONE;
     }
 
+    /** The deviance of counts, {@link PoissonLoss}. */
+    public static LossCorrection ofCounts() {
+        return COUNTS;
+    }
+
+    /**
+     * About the deviance of counts, but finite for every mean, {@link ExtendedDeviance}.
+     *
+     * @param share of a count below which a mean is too small to be possible, between 0 and 1
+     */
+    public static LossCorrection extended(double share) {
+        return new LossCorrection(new ExtendedDeviance(share));
+    }
+
     /** Whether nothing is to be corrected. */
     public boolean squared() {
         return squared;
     }
 
-    /** C. */
+    /** Whether means are corrected, which are compared with counts, and not residuals. */
+    public boolean counts() {
+        return counts;
+    }
+
+    /** C; not a number for counts. */
     public double scale() {
         return scale;
     }
 
-    /** d/dr of 1/2 C^2 rho((r / C)^2): r rho'. */
+    /** d/dr of half the loss of a residual. */
     public double influence(double residual) {
-        return residual * loss.first(square(residual));
+        return loss.influence(residual, 0);
     }
 
-    /** The second derivative of the same: rho' + 2 s rho''. */
+    /** The second derivative of the same. */
     public double influenceSlope(double residual) {
-        double s = square(residual);
-        return loss.first(s) + 2 * s * loss.second(s);
+        return loss.influenceSlope(residual, 0);
     }
 
-    private double square(double residual) {
-        double scaled = residual / scale;
-        return scaled * scaled;
+    /** dq/dv; where q = 0, so that the loss is as small as can be, (dq/dv)^2 is its second derivative. */
+    private double slope(double value, double observed, double corrected) {
+        return corrected == 0
+                ? Math.sqrt(loss.influenceSlope(value, observed))
+                : loss.influence(value, observed) / corrected;
     }
 
-    /** q(r); a residual that is not finite stays what it is. */
-    double corrected(double residual) {
-        double s = square(residual);
-        return s == 0 || !Double.isFinite(residual) ? residual : residual * Math.sqrt(loss.value(s) / s);
-    }
-
-    /** dq/dr = r rho' / q. */
-    private double slope(double residual, double corrected) {
-        return corrected == 0 ? 1 : influence(residual) / corrected;
-    }
-
-    /** Corrects residuals in place. */
-    void residuals(double[] residuals, int rows) {
+    /**
+     * Corrects what stands at rows, in place.
+     *
+     * @param values residuals; means of counts
+     */
+    void residuals(double[] values, double[] observed, int rows) {
         for (int i = 0; i < rows; i++) {
-            residuals[i] = corrected(residuals[i]);
+            values[i] = loss.root(values[i], observed[i]);
         }
     }
 
     /**
-     * Corrects derivatives and residuals in place.
+     * Corrects derivatives and what stands at rows, in place.
      *
-     * @param columns m columns of J, then r
+     * @param columns m columns of derivatives, then residuals; means of counts
      */
-    void linearization(double[][] columns, int rows) {
+    void linearization(double[][] columns, double[] observed, int rows) {
         int size = columns.length - 1;
         for (int i = 0; i < rows; i++) {
-            double residual = columns[size][i];
-            double corrected = corrected(residual);
-            double slope = slope(residual, corrected);
+            double value = loss.differentiable(columns[size][i]);
+            double corrected = loss.root(value, observed[i]);
+            double slope = slope(value, observed[i], corrected);
             for (int k = 0; k < size; k++) {
                 columns[k][i] *= slope;
             }
@@ -113,23 +137,23 @@ public final class LossCorrection {
     }
 
     /**
-     * Corrects second derivatives, first derivatives and residuals in place: q'' J_k J_l + q' r_kl.
+     * Corrects second derivatives, first derivatives and what stands at rows, in place: q'' J_k J_l + q' r_kl.
      *
      * @param second packed lower triangle
      */
-    void curvature(double[][] columns, double[][] second, int rows) {
+    void curvature(double[][] columns, double[][] second, double[] observed, int rows) {
         int size = columns.length - 1;
         for (int i = 0; i < rows; i++) {
-            double residual = columns[size][i];
-            double corrected = corrected(residual);
-            double slope = slope(residual, corrected);
-            double bend = corrected == 0 ? 0 : (influenceSlope(residual) - slope * slope) / corrected;
+            double value = loss.differentiable(columns[size][i]);
+            double corrected = loss.root(value, observed[i]);
+            double slope = slope(value, observed[i], corrected);
+            double bend = corrected == 0 ? 0 : (loss.influenceSlope(value, observed[i]) - slope * slope) / corrected;
             for (int k = 0, packed = 0; k < size; k++) {
                 for (int l = 0; l <= k; l++, packed++) {
                     second[packed][i] = slope * second[packed][i] + bend * columns[k][i] * columns[l][i];
                 }
             }
         }
-        linearization(columns, rows);
+        linearization(columns, observed, rows);
     }
 }

@@ -136,7 +136,7 @@ final class ResidualBlock {
         subtractObserved(values);
         divideBySigma(values);
         if (!correction.squared()) {
-            correction.residuals(values, rows);
+            correction.residuals(values, observed, rows);
         }
     }
 
@@ -152,7 +152,7 @@ final class ResidualBlock {
             divideBySigma(column);
         }
         if (!correction.squared()) {
-            correction.linearization(columns, rows);
+            correction.linearization(columns, observed, rows);
         }
     }
 
@@ -180,7 +180,7 @@ final class ResidualBlock {
             divideBySigma(column);
         }
         if (!correction.squared()) {
-            correction.curvature(columns, second, rows);
+            correction.curvature(columns, second, observed, rows);
         }
     }
 
@@ -194,8 +194,9 @@ final class ResidualBlock {
         return second;
     }
 
+    /** Means of counts stay what they are: their loss compares them with the counts itself, because the difference would lose their digits. */
     private void subtractObserved(double[] values) {
-        for (int i = 0; i < rows; i++) {
+        for (int i = 0; i < rows && !correction.counts(); i++) {
             values[i] -= observed[i];
         }
     }

@@ -79,7 +79,7 @@ class LossCorrectionTest {
     void aResidualOfZeroAndOneThatIsNotFiniteStayWhatTheyAre() {
         LossCorrection correction = new LossCorrection(loss("arctan"), SCALE);
         double[] residuals = {0, Double.NaN, Double.POSITIVE_INFINITY, 1e-200};
-        correction.residuals(residuals, 4);
+        correction.residuals(residuals, new double[4], 4);
         assertThat(residuals).containsExactly(0, Double.NaN, Double.POSITIVE_INFINITY, 1e-200);
     }
 

@@ -83,6 +83,11 @@ public record Observations(
         return new Observations(inputs, changed, sigma, selection, skipped, rejected, defects, filtered, inputSigma);
     }
 
+    /** The same with these standard deviations. */
+    public Observations withSigma(Vector changed) {
+        return new Observations(inputs, observed, changed, selection, skipped, rejected, defects, filtered, inputSigma);
+    }
+
     /** Whether standard deviations are given. */
     public boolean weighted() {
         return sigma.size() > 0;

@@ -10,7 +10,7 @@ import org.curvefit.api.numeric.Vector;
 
 /**
  * A fitted model with the intervals around it: f +- q sqrt(g'Cg) for the mean and f +- q sqrt(g'Cg + noise^2 sigma^2) for a new observation with
- * that sigma, g = df/dp. G. A. F. Seber, C. J. Wild, Nonlinear Regression, 1989, section 5.1. Immutable; computes block by block where asked.
+ * that sigma, or f +- q sqrt(g'Cg + f) for a new count, g = df/dp. G. A. F. Seber, C. J. Wild, Nonlinear Regression, 1989, section 5.1. Immutable; computes block by block where asked.
  */
 public final class ErrorBand {
     private final ModelFunction function;
@@ -66,8 +66,9 @@ public final class ErrorBand {
                 for (int k = 0; k < gradient.length; k++) {
                     gradient[k] = derivatives[k][i];
                 }
-                double own = spread.noise() * (sigma.size() == 0 ? 1 : sigma.at(from + i));
-                target.put(from + i, values[i], spread.variance(gradient), own * own, spread.quantile());
+                double own = sigma.size() == 0 ? 1 : sigma.at(from + i);
+                double more = spread.observationVariance(values[i], own);
+                target.put(from + i, values[i], spread.variance(gradient), more, spread.quantile());
             }
         }
         return target.predictions();

@@ -10,13 +10,29 @@ import java.util.Optional;
  * @param sigmaKnown whether that is the standard deviation itself; otherwise a common factor is estimated from the residuals
  * @param robust how residuals counted, where it was not by their squares
  * @param inputSigma what was given as the standard deviation of each input, in the order of the inputs; empty: they are exact
+ * @param counts how well counts were fitted, where the observations are counts
  */
 public record ErrorModel(
-        Optional<String> sigma, boolean sigmaKnown, Optional<RobustLoss> robust, List<String> inputSigma) {
+        Optional<String> sigma,
+        boolean sigmaKnown,
+        Optional<RobustLoss> robust,
+        List<String> inputSigma,
+        Optional<Counts> counts) {
     private static final ErrorModel PLAIN = new ErrorModel(Optional.empty(), false, Optional.empty());
 
     public ErrorModel {
         inputSigma = List.copyOf(inputSigma);
+    }
+
+    /** Observations that are no counts. */
+    public ErrorModel(
+            Optional<String> sigma, boolean sigmaKnown, Optional<RobustLoss> robust, List<String> inputSigma) {
+        this(sigma, sigmaKnown, robust, inputSigma, Optional.empty());
+    }
+
+    /** Counts, with exact inputs. */
+    public static ErrorModel of(Counts counts) {
+        return new ErrorModel(Optional.empty(), false, Optional.empty(), List.of(), Optional.of(counts));
     }
 
     /** Observations with exact inputs. */
@@ -29,8 +45,18 @@ public record ErrorModel(
         return PLAIN;
     }
 
+    /** The name of the loss. */
+    public String loss() {
+        return counts.isPresent()
+                ? MethodChoice.POISSON
+                : robust.map(RobustLoss::name).orElse(MethodChoice.AUTOMATIC.loss());
+    }
+
     /** The convention of the weights in words. */
     public String weights() {
+        if (counts.isPresent()) {
+            return "1/mean: Poisson, the variance of a count is its mean";
+        }
         String response = sigma.map(text -> "1/sigma^2, sigma = " + text).orElse("equal");
         return inputSigma.isEmpty()
                 ? response
@@ -39,6 +65,9 @@ public record ErrorModel(
 
     /** The formula of the covariance of the estimates in words. */
     public String covariance() {
+        if (counts.isPresent()) {
+            return "(sum f_p f_p' / mean)^-1: expected information of Poisson's distribution, nothing is rescaled";
+        }
         if (robust.isPresent()) {
             return "n/(n-p) A^-1 B A^-1 with A = sum psi'(r) J J', B = sum psi(r)^2 J J' (sandwich; Huber 1967)";
         }
@@ -54,7 +83,27 @@ public record ErrorModel(
 
     /** The distribution behind p values and intervals. */
     public String distribution() {
-        return sigmaKnown ? "normal" : "t";
+        return sigmaKnown || counts.isPresent() ? "normal" : "t";
+    }
+
+    /**
+     * How well the means that a model gives explain counts. McCullagh and Nelder, Generalized Linear Models (1989), section 2.3 and chapter 6.
+     *
+     * @param deviance 2 sum [y ln(y / mean) - (y - mean)]
+     * @param nullDeviance the same with the mean of all counts
+     * @param pearson sum (y - mean)^2 / mean
+     * @param freedom n - p
+     */
+    public record Counts(double deviance, double nullDeviance, double pearson, long freedom) {
+        /** 1 - deviance / null deviance; NaN where all counts are equal. */
+        public double pseudoR2() {
+            return nullDeviance > 0 ? 1 - deviance / nullDeviance : Double.NaN;
+        }
+
+        /** pearson / (n - p): near 1 where the counts scatter as counts do; NaN without degrees of freedom. */
+        public double dispersion() {
+            return freedom > 0 ? pearson / freedom : Double.NaN;
+        }
     }
 
     /**

@@ -114,7 +114,7 @@ public final class FitRequest {
         return with(settings.columns().rows().withOutliers(falseDiscoveryRate));
     }
 
-    /** Counts residuals by this loss, whose scale is found from the residuals. */
+    /** Counts residuals by this loss, whose scale is found from the residuals; {@code poisson} fits counts by maximum likelihood. */
     public FitRequest loss(String name) {
         MethodChoice choice = settings.method();
         return settings(settings.withMethod(

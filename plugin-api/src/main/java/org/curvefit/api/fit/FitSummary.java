@@ -16,8 +16,8 @@ import org.curvefit.api.data.Observations;
  * @param r2 1 - rss / sum of squares about the (weighted) mean
  * @param adjustedR2 1 - (rss / (n - p)) / (total / (n - 1))
  * @param logLikelihood -n/2 (ln 2 pi + 1 + ln(rss / n)) + 1/2 sum ln w with the scale estimated; -1/2 (n ln 2 pi + rss) + 1/2 sum ln w with sigma known;
- *     NaN for a loss other than the square
- * @param aic -2 logLikelihood + 2 K, K = p + 1 with the scale estimated, p with sigma known
+ *     that of Poisson's distribution for counts; NaN for any other loss than the square
+ * @param aic -2 logLikelihood + 2 K, K = p + 1 with the scale estimated, p with sigma known and for counts
  * @param aicc aic + 2 K (K + 1) / (n - K - 1)
  * @param bic -2 logLikelihood + K ln n
  * @param condition condition number of the column-scaled J
@@ -86,7 +86,12 @@ public record FitSummary(
 
     /** K, the number of parameters of the likelihood: the scale is one of them where it is estimated. */
     public int likelihoodParameters() {
-        return errors.sigmaKnown() ? parameters : parameters + 1;
+        return errors.sigmaKnown() || errors.counts().isPresent() ? parameters : parameters + 1;
+    }
+
+    /** What the fit made small, as a mean over the rows: the mean squared residual, the mean deviance of counts. */
+    public double loss() {
+        return errors.counts().map(counts -> counts.deviance() / rowsUsed).orElse(mse);
     }
 
     /** Of a model that could not be fitted. */

@@ -89,7 +89,7 @@ public final class InverseCurve {
         }
         double noise = curve.spread().map(Spread::noise).orElse(Double.NaN) * sigma;
         Bounds mean = around(x, y, 0);
-        Bounds single = around(x, y, noise * noise);
+        Bounds single = Double.isNaN(noise) ? new Bounds(x, x) : around(x, y, sigma);
         sayOpen(mean, "confidence", notes);
         sayOpen(single, "prediction", notes);
         return new InverseEstimate(
@@ -104,12 +104,12 @@ public final class InverseCurve {
     }
 
     /** The connected part around x; x alone where it is not known. */
-    private Bounds around(double x, double y, double more) {
-        if (curve.spread().isEmpty() || Double.isNaN(more)) {
+    private Bounds around(double x, double y, double sigma) {
+        if (curve.spread().isEmpty()) {
             return new Bounds(x, x);
         }
         double span = Math.max(range.high() - range.low(), Math.ulp(x));
-        BandEdge edge = new BandEdge(at -> curve.excess(at, y, more), span);
+        BandEdge edge = new BandEdge(at -> curve.excess(at, y, sigma), span);
         return new Bounds(edge.from(x, -1), edge.from(x, 1));
     }
 

@@ -24,8 +24,16 @@ public record MethodChoice(
     /** The method that stays at the start values. */
     public static final String NONE = "none";
 
+    /** The loss of counts, whose likelihood is that of Poisson's distribution. */
+    public static final String POISSON = "poisson";
+
     public MethodChoice {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
         lossSettings = Collections.unmodifiableMap(new LinkedHashMap<>(lossSettings));
+    }
+
+    /** Whether the observations are counts. */
+    public boolean counts() {
+        return loss.equals(POISSON);
     }
 }

@@ -49,17 +49,18 @@ final class PointCurve {
     }
 
     /**
-     * |f(x) - y| - q sqrt(g'Cg + more): not above zero where the band at x contains y.
+     * |f(x) - y| - q sqrt(g'Cg + v): not above zero where the band at x contains y.
      *
-     * @param more variance of what is compared with the curve
+     * @param sigma of what is compared with the curve, whose variance is v; 0 for a mean
      */
-    double excess(double x, double y, double more) {
+    double excess(double x, double y, double sigma) {
         block[0][0] = x;
         kernel.linearize(parameters, block, 1, values, derivatives);
         for (int k = 0; k < gradient.length; k++) {
             gradient[k] = derivatives[k][0];
         }
         Spread known = spread.orElseThrow();
+        double more = sigma == 0 ? 0 : known.observationVariance(values[0], sigma);
         return Math.abs(values[0] - y) - known.quantile() * Math.sqrt(known.variance(gradient) + more);
     }
 }

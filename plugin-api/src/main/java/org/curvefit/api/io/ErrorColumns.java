@@ -29,7 +29,7 @@ final class ErrorColumns {
                         "rows_filtered", result.provenance().observations().filtered()),
                 ResultTables.text("sigma", errors.sigma().orElse("")),
                 ResultTables.text("sigma_known", Boolean.toString(errors.sigmaKnown())),
-                ResultTables.text("loss", robust.map(RobustLoss::name).orElse("squared")),
+                ResultTables.text("loss", errors.loss()),
                 ResultTables.number("loss_scale", robust.map(RobustLoss::scale).orElse(Double.NaN)),
                 ResultTables.number("loss_cost", robust.map(RobustLoss::cost).orElse(Double.NaN)),
                 ResultTables.number(
@@ -37,6 +37,13 @@ final class ErrorColumns {
         if (!errors.inputSigma().isEmpty()) {
             fields.add(ResultTables.text("sigma_x", String.join(",", errors.inputSigma())));
         }
+        errors.counts().ifPresent(counts -> {
+            fields.add(ResultTables.number("deviance", counts.deviance()));
+            fields.add(ResultTables.number("null_deviance", counts.nullDeviance()));
+            fields.add(ResultTables.number("pseudo_r2", counts.pseudoR2()));
+            fields.add(ResultTables.number("pearson_chi2", counts.pearson()));
+            fields.add(ResultTables.number("dispersion", counts.dispersion()));
+        });
         return fields;
     }
 

@@ -96,7 +96,8 @@ public final class ResultPicture {
         if (!view.hasData()) {
             return nothing(result, "No row was used: there is nothing to draw.");
         }
-        double deviation = result.summary().residualSd();
+        boolean counts = result.summary().errors().counts().isPresent();
+        double deviation = counts ? Double.NaN : result.summary().residualSd();
         Captions captions = ResultWords.captions(result).about(group);
         return kind == TableKind.ROWS
                 ? new PredictedAgainstObserved(captions, view.againstInput(), deviation).scene()

@@ -2,6 +2,7 @@ package org.curvefit.report.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.curvefit.api.fit.ErrorModel;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitSummary;
 import org.curvefit.api.fit.MinimizationResult;
@@ -46,6 +47,12 @@ final class ResultWords {
         List<String> words = new ArrayList<>();
         if (summary.rowsUsed() > 0) {
             words.add(summary.rowsUsed() + " rows");
+        }
+        if (summary.errors().counts().isPresent()) {
+            ErrorModel.Counts counts = summary.errors().counts().get();
+            words.add("deviance " + Decimal.text(counts.deviance(), DIGITS));
+            words.add("dispersion " + Decimal.text(counts.dispersion(), DIGITS));
+            return String.join(", ", words);
         }
         if (Double.isFinite(summary.r2())) {
             words.add("R2 " + Decimal.text(summary.r2(), DIGITS));

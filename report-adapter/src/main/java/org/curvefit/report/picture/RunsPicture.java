@@ -100,6 +100,6 @@ record RunsPicture(List<? extends Outcome> results, List<String> names) {
     }
 
     private static double loss(Outcome result) {
-        return result instanceof FitResult fit ? fit.summary().mse() : ((MinimizationResult) result).loss();
+        return result instanceof FitResult fit ? fit.summary().loss() : ((MinimizationResult) result).loss();
     }
 }
