@@ -3,7 +3,7 @@ package org.curvefit.core.loss;
 import org.curvefit.api.loss.LossFunction;
 
 /** Least squares: rho(s) = s. */
-record Squared() implements LossFunction {
+public record Squared() implements LossFunction {
     @Override
     public double value(double s) {
         return s;

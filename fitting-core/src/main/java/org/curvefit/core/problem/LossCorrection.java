@@ -1,6 +1,7 @@
 package org.curvefit.core.problem;
 
 import org.curvefit.api.loss.LossFunction;
+import org.curvefit.core.loss.Squared;
 
 /**
  * Folds a loss into residuals and their derivatives; the only place that does. What stands at a row, v, becomes q(v) whose square is the loss, so that
@@ -9,7 +10,7 @@ import org.curvefit.api.loss.LossFunction;
  * "Bundle adjustment, a modern synthesis" (1999), section 4.3, has the same gradient but a sum of squares that is not the cost.
  */
 public final class LossCorrection {
-    private static final LossCorrection NONE = new LossCorrection(new SquaredLoss(), 1);
+    private static final LossCorrection NONE = new LossCorrection(new Squared(), 1);
     private static final LossCorrection COUNTS = new LossCorrection(new PoissonLoss());
 
     private final RowLoss loss;
@@ -32,28 +33,6 @@ public final class LossCorrection {
         this.scale = Double.NaN;
         this.squared = false;
         this.counts = true;
-    }
-
-    private record SquaredLoss() implements LossFunction {
-        @Override
-        public double value(double s) {
-            return s;
-        }
-
-        @Override
-        public double first(double s) {
-            return 1;
-        }
-
-        @Override
-        public double second(double s) {
-            return 0;
-        }
-
-        @Override
-        public boolean squared() {
-            return true;
-        }
     }
 
     /** Least squares: nothing is corrected. */
