@@ -92,6 +92,7 @@ final class FitCommand implements Command {
     private static void say(Session session, FitResult result, OutputPlan plan) {
         Messages messages = session.messages();
         messages.say("read", ReadingLine.of(result));
+        EulersNumber.note(result.function()).ifPresent(messages::note);
         String leftOut = ReadingLine.leftOut(result.provenance().observations());
         if (!leftOut.isEmpty()) {
             messages.note(leftOut);
