@@ -15,6 +15,7 @@ import org.curvefit.core.inference.Identification;
 import org.curvefit.core.iteration.Budget;
 import org.curvefit.core.iteration.IterateObserver;
 import org.curvefit.core.iteration.SolveLoop;
+import org.curvefit.core.linalg.LinearizedResiduals;
 import org.curvefit.core.problem.Chunks;
 import org.curvefit.core.problem.LeastSquaresObjective;
 import org.curvefit.core.problem.LinearRefinement;
@@ -140,14 +141,26 @@ final class Solving {
         }
         var factor = objective.linearization();
         objective.linearize(zero, factor);
-        LinearRefinement refinement = new LinearRefinement(problem.function(), problem.observations(), problem.space());
-        otherEvaluations += refinement.improve(factor, point);
+        settle(factor, point);
         objective.linearize(point, factor);
         double[] absent = new double[problem.space().total()];
         java.util.Arrays.fill(absent, Double.NaN);
         StartPoint none = new StartPoint(Vector.of(absent), "none: closed form");
         return new Solution(
                 setup.solver().name(), point, factor, 0, none, run.stop(), true, 1, true, SearchTrace.empty());
+    }
+
+    /** To the last digit; where many points are as good, to the one of least length in units of the columns. */
+    private void settle(LinearizedResiduals factor, double[] point) {
+        if (Identification.of(factor, problem.observations().size()).complete()) {
+            LinearRefinement refinement =
+                    new LinearRefinement(problem.function(), problem.observations(), problem.space());
+            otherEvaluations += refinement.improve(factor, point);
+            return;
+        }
+        double[] step = new double[point.length];
+        factor.solveMinimumNorm(step);
+        objective.plus(new double[point.length], step, point);
     }
 
     /** The start values of the request when they name every free parameter, or when a grid needs none for the others. */

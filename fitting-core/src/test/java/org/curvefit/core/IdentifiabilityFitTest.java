@@ -1,15 +1,18 @@
 package org.curvefit.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.assertj.core.data.Offset;
+import org.curvefit.api.data.Column;
 import org.curvefit.api.data.Dataset;
 import org.curvefit.api.fit.FitFlag;
 import org.curvefit.api.fit.FitResult;
 import org.curvefit.api.fit.FitStatus;
 import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.fit.Uncertainty;
+import org.curvefit.api.numeric.Vector;
 import org.junit.jupiter.api.Test;
 
 class IdentifiabilityFitTest {
@@ -112,5 +115,21 @@ class IdentifiabilityFitTest {
             assertThat(estimate.low()).isNaN();
             assertThat(estimate.high()).isNaN();
         }
+    }
+
+    /** Of all points that fit alike the one nearest to 0: a = t, b = 2 t in units of the columns, with a + 2 b = 2.0273. */
+    @Test
+    void collinearColumnsGiveNoHugeValues() {
+        Dataset data = Dataset.of(
+                "x",
+                new double[] {1, 2, 3, 4},
+                "z",
+                new double[] {2, 4, 6, 8},
+                new Column.Numbers("y", Vector.of(2, 4.1, 5.9, 8.2)));
+        FitResult fit = Fits.fit("y = a*x + b*z", data);
+        double combination = (2 * 1 + 4.1 * 2 + 5.9 * 3 + 8.2 * 4) / 30;
+        assertThat(fit.status()).isEqualTo(FitStatus.NOT_IDENTIFIABLE);
+        assertThat(fit.parameter("a").value()).isCloseTo(combination / 2, within(1e-12));
+        assertThat(fit.parameter("b").value()).isCloseTo(combination / 4, within(1e-12));
     }
 }
