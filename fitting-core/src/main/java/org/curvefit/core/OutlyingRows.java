@@ -74,13 +74,18 @@ final class OutlyingRows {
         if (near.length == residuals.length || near.length <= parameters) {
             return Optional.empty();
         }
-        return Optional.of(new Observations(
-                all.inputs().stream().map(input -> input.select(near)).toList(),
-                all.observed().select(near),
-                all.weighted() ? all.sigma().select(near) : Vector.empty(),
-                Rows.of(IntStream.of(near).map(all::row).toArray()),
+        return Optional.of(chosen(all, near));
+    }
+
+    /** These observations alone. */
+    static Observations chosen(Observations all, int[] rows) {
+        return new Observations(
+                all.inputs().stream().map(input -> input.select(rows)).toList(),
+                all.observed().select(rows),
+                all.weighted() ? all.sigma().select(rows) : Vector.empty(),
+                Rows.of(IntStream.of(rows).map(all::row).toArray()),
                 all.skipped(),
                 all.rejected(),
-                all.defects()));
+                all.defects());
     }
 }

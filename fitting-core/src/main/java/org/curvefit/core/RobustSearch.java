@@ -15,11 +15,13 @@ import org.curvefit.core.start.SearchOutcome;
 
 /**
  * Finds the minimum of a robust loss and its scale. Outliers must not decide where it begins: least squares is searched on all rows, on the rows with
- * outlying responses drawn to their neighbours, and on the rows nearest to the best of these; the loss is followed down from every one.
+ * outlying responses drawn to their neighbours, and on the rows nearest to the best of these; the loss is followed down from every one. A loss
+ * that gives up far residuals has more minima, and is followed down from halves of the rows, too.
  */
 final class RobustSearch implements LossSearch {
     private static final int MOST_SCALES = 60;
     private static final double SETTLED = 1e-9;
+    private static final double LOWER = 1 - 1e-9;
     private static final ScaleRule CLOSENESS = new ScaleRule(RobustScale.MEDIAN, 1);
 
     /** A scale below this share of the responses' standard deviation is rounding: more than half of the rows lie on the curve. */
@@ -53,7 +55,21 @@ final class RobustSearch implements LossSearch {
                 lowest = Optional.of(at(candidate, reached));
             }
         }
-        return lowest.orElseThrow(() -> new AssertionError("no start was found"));
+        SearchOutcome found = lowest.orElseThrow(() -> new AssertionError("no start was found"));
+        return correction.redescends() ? lowerFromHalves(correction, found) : found;
+    }
+
+    private SearchOutcome lowerFromHalves(LossCorrection correction, SearchOutcome found) {
+        HalfSamples halves = new HalfSamples(problem, budget);
+        SearchOutcome lowest = found;
+        for (double[] start : halves.ends(free(found))) {
+            LossDescent.End reached = descent.from(correction, start);
+            if (reached.cost() < LOWER * lowest.cost()) {
+                lowest = at(found, reached);
+            }
+        }
+        evaluations += halves.evaluations();
+        return lowest;
     }
 
     private SearchOutcome at(SearchOutcome candidate, LossDescent.End reached) {

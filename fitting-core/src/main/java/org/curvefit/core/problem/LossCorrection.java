@@ -13,6 +13,9 @@ public final class LossCorrection {
     private static final LossCorrection NONE = new LossCorrection(new Squared(), 1);
     private static final LossCorrection COUNTS = new LossCorrection(new PoissonLoss());
 
+    /** A residual in units of the scale at which it shows how a loss treats far ones. */
+    private static final double FAR = 10;
+
     private final RowLoss loss;
     private final double scale;
     private final boolean squared;
@@ -62,6 +65,11 @@ public final class LossCorrection {
     /** Whether means are corrected, which are compared with counts, and not residuals. */
     public boolean counts() {
         return counts;
+    }
+
+    /** Whether far residuals pull less than nearer ones, so that there may be several minima even for a straight line. */
+    public boolean redescends() {
+        return !squared && !counts && influenceSlope(FAR * scale) < 0;
     }
 
     /** C; not a number for counts. */
