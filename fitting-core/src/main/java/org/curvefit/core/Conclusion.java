@@ -240,24 +240,9 @@ final class Conclusion {
     }
 
     private FitSummary summary(int evaluations) {
-        return new FitSummary(
-                observations.size(),
-                observations.skipped(),
-                observations.rejected(),
-                space.size(),
-                goodness.degreesOfFreedom(),
-                goodness.rss(),
-                goodness.meanSquaredError(),
-                goodness.residualSd(),
-                goodness.r2(),
-                goodness.adjustedR2(),
-                goodness.logLikelihood(),
-                goodness.aic(),
-                goodness.aicc(),
-                goodness.bic(),
-                identification.condition(),
-                solution.iterations(),
-                evaluations,
+        return goodness.summary(
+                observations,
+                new GoodnessOfFit.Effort(identification.condition(), solution.iterations(), evaluations),
                 seen.errorModel(problem, loss, solution.factor().cost()));
     }
 

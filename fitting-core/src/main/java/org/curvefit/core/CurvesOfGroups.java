@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.curvefit.api.data.Observations;
 import org.curvefit.api.fit.ComparedModel;
 import org.curvefit.api.fit.ComparedModel.Rank;
 import org.curvefit.api.fit.ErrorModel;
@@ -112,42 +113,20 @@ final class CurvesOfGroups {
     private static FitSummary summary(Groups groups, FitResult one) {
         int parameters = 0;
         double rss = 0;
-        double condition = 0;
-        int iterations = 0;
-        int evaluations = 0;
+        GoodnessOfFit.Effort effort = new GoodnessOfFit.Effort(0, 0, 0);
         for (FitResult result : groups.results()) {
-            FitSummary own = result.summary();
-            parameters += own.parameters();
-            rss += own.rss();
-            condition = Math.max(condition, own.condition());
-            iterations += own.iterations();
-            evaluations += own.evaluations();
+            parameters += result.summary().parameters();
+            rss += result.summary().rss();
+            effort = effort.and(result.summary());
         }
+        Observations all = one.provenance().observations();
         Scatter scatter = one.summary().errors().sigmaKnown() ? Scatter.KNOWN : Scatter.ESTIMATED;
-        ResponseSums response = ResponseSums.of(one.provenance().observations());
-        GoodnessOfFit squares = GoodnessOfFit.of(response, parameters, rss, scatter);
+        GoodnessOfFit squares = GoodnessOfFit.of(ResponseSums.of(all), parameters, rss, scatter);
         GoodnessOfFit goodness = counts(groups, one).map(squares::withCounts).orElse(squares);
-        return new FitSummary(
-                goodness.n(),
-                one.summary().rowsSkipped(),
-                one.summary().rowsRejected(),
-                parameters,
-                goodness.degreesOfFreedom(),
-                rss,
-                goodness.meanSquaredError(),
-                goodness.residualSd(),
-                goodness.r2(),
-                goodness.adjustedR2(),
-                goodness.logLikelihood(),
-                goodness.aic(),
-                goodness.aicc(),
-                goodness.bic(),
-                condition,
-                iterations,
-                evaluations,
-                goodness.counts()
-                        .map(counts -> ErrorModel.of(counts.reported(goodness.degreesOfFreedom())))
-                        .orElse(one.summary().errors()));
+        ErrorModel errors = goodness.counts()
+                .map(counts -> ErrorModel.of(counts.reported(goodness.degreesOfFreedom())))
+                .orElse(one.summary().errors());
+        return goodness.summary(all, effort, errors);
     }
 
     /** Sums over the counts of all groups, where the observations are counts. */

@@ -1,6 +1,9 @@
 package org.curvefit.core.inference;
 
 import java.util.Optional;
+import org.curvefit.api.data.Observations;
+import org.curvefit.api.fit.ErrorModel;
+import org.curvefit.api.fit.FitSummary;
 
 /**
  * Sums behind the goodness of fit, and the statistics formed from them. Definitions as in R where R has them.
@@ -152,5 +155,51 @@ public record GoodnessOfFit(
     /** -2 ln L + K ln n. */
     public double bic() {
         return -2 * logLikelihood() + estimated() * Math.log(n);
+    }
+
+    /**
+     * The goodness of a fit as it is reported.
+     *
+     * @param rows the observations, with how many rows were left out
+     * @param effort what it took
+     * @param errors how the scatter of the observations was treated
+     */
+    public FitSummary summary(Observations rows, Effort effort, ErrorModel errors) {
+        return new FitSummary(
+                n,
+                rows.skipped(),
+                rows.rejected(),
+                p,
+                degreesOfFreedom(),
+                rss,
+                meanSquaredError(),
+                residualSd(),
+                r2(),
+                adjustedR2(),
+                logLikelihood(),
+                aic(),
+                aicc(),
+                bic(),
+                effort.condition(),
+                effort.iterations(),
+                effort.evaluations(),
+                errors);
+    }
+
+    /**
+     * How hard an answer was to find.
+     *
+     * @param condition of the column-scaled J
+     * @param iterations accepted steps
+     * @param evaluations of the model over all rows
+     */
+    public record Effort(double condition, int iterations, int evaluations) {
+        /** That of two answers together. */
+        public Effort and(FitSummary other) {
+            return new Effort(
+                    Math.max(condition, other.condition()),
+                    iterations + other.iterations(),
+                    evaluations + other.evaluations());
+        }
     }
 }
