@@ -40,6 +40,7 @@ final class FurtherStatistics {
         spread();
         likelihood();
         singularValues();
+        scatter();
         return list;
     }
 
@@ -145,6 +146,15 @@ final class FurtherStatistics {
                     "of the Jacobian sqrt(w) df/dp in the parameters' own units, columns not scaled"
                             + (k == 0 ? "; condition, of columns of unit length, is no ratio of these" : ""));
         }
+    }
+
+    private void scatter() {
+        RankScatter ranks = RankScatter.of(point, rows);
+        add(
+                "spearman_scatter",
+                ranks.rho(),
+                "Spearman's rank correlation of |r| sqrt(w) and the fitted values: not 0 where the scatter changes with them");
+        add("spearman_scatter_p", ranks.p(), "its two-sided probability where the scatter is equal");
     }
 
     private void add(String name, double value, String definition) {

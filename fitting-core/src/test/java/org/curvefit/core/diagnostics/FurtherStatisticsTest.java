@@ -38,6 +38,44 @@ class FurtherStatisticsTest {
         assertThat(statistic(fit, "singular_value_3")).isCloseTo(0.04714, Offset.offset(0.000005));
     }
 
+    /** Figures of scipy 1.17's spearmanr: |residual| and fitted values of the cooling curve; and the definition, 1 - 6 sum d^2 / (n (n^2 - 1)) without ties. */
+    @Test
+    void scatterByRanksIsSpearmansCorrelation() {
+        double[] minutes = {0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60};
+        double[] degrees = {90.1, 72.3, 58.8, 48.9, 41.9, 36.4, 32.9, 30.5, 27.8, 26.2, 25.4, 24.6, 23.9};
+        FitResult fit = CURVEFIT.fit(
+                CURVEFIT.model("temp = a + b*exp(-c*minute)"), Dataset.of("minute", minutes, "temp", degrees));
+        assertThat(statistic(fit, "spearman_scatter")).isCloseTo(0.054945054945054944, Offset.offset(1e-12));
+        assertThat(statistic(fit, "spearman_scatter_p")).isCloseTo(0.8585042942308734, Offset.offset(1e-8));
+        double[] residuals = fit.diagnostics().rows().residuals().toArray();
+        double[] fitted = fit.predict(minutes);
+        double squares = 0;
+        for (int i = 0; i < minutes.length; i++) {
+            int row = i;
+            long size = Arrays.stream(residuals)
+                    .filter(other -> Math.abs(other) < Math.abs(residuals[row]))
+                    .count();
+            long height =
+                    Arrays.stream(fitted).filter(other -> other < fitted[row]).count();
+            squares += (size - height) * (size - height);
+        }
+        assertThat(statistic(fit, "spearman_scatter")).isCloseTo(1 - 6 * squares / (13.0 * 168), Offset.offset(1e-12));
+    }
+
+    /** Residuals of a straight line whose sizes rise with x, but for one outlier. */
+    @Test
+    void scatterByRanksSeesAFanThroughAnOutlierAndNothingWhereNothingVaries() {
+        double[] x = new double[30];
+        double[] y = new double[30];
+        Arrays.setAll(x, i -> i + 1);
+        Arrays.setAll(y, i -> 2 * x[i] + (i % 2 == 0 ? 1 : -1) * 0.1 * x[i]);
+        y[3] += 4;
+        FitResult fan = CURVEFIT.fit(CURVEFIT.model("y = a*x"), Dataset.of("x", x, "y", y));
+        assertThat(statistic(fan, "spearman_scatter_p")).isLessThan(1e-6);
+        FitResult constant = CURVEFIT.fit(CURVEFIT.model("y = m"), Dataset.of("x", x, "y", y));
+        assertThat(statistic(constant, "spearman_scatter")).isNaN();
+    }
+
     @Test
     void singularValuesOfAWeightedFitAreThoseOfTheWeightedJacobian() {
         FitResult fit = weighted(false);
