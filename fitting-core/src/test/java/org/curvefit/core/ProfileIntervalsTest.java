@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.curvefit.api.data.Column;
 import org.curvefit.api.data.Dataset;
 import org.curvefit.api.fit.FitRequest;
 import org.curvefit.api.fit.FitResult;
@@ -16,6 +17,7 @@ import org.curvefit.api.fit.IntervalChoice.Kind;
 import org.curvefit.api.fit.ParameterEstimate;
 import org.curvefit.api.fit.ParameterRules;
 import org.curvefit.api.model.Parameter;
+import org.curvefit.api.numeric.Vector;
 import org.curvefit.testkit.reference.JsonTree;
 import org.curvefit.testkit.reference.ReferenceSet;
 import org.junit.jupiter.api.Test;
@@ -223,5 +225,23 @@ class ProfileIntervalsTest {
         }
         ParameterEstimate wald = known.fit().parameter("a");
         assertThat(wald.high() - wald.value()).isCloseTo(z * wald.standardError(), within(1e-12));
+    }
+
+    /** The rise of a logistic whose plateau was not reached may as well be that of an exponential: l and m go on together until the height overflows. */
+    @Test
+    void anIntervalThatOnlyTheRangeOfNumbersEndsIsOpen() {
+        double[] x = {1.334, 2.56, 2.893, 2.916, 2.982, 3.977};
+        double[] y = {0.708, 1.637, 1.575, 2.113, 2.085, 3.832};
+        double[] sigma = {0.108, 0.226, 0.279, 0.088, 0.273, 0.130};
+        Dataset data = Dataset.of("x", x, "y", y, new Column.Numbers("s", Vector.of(sigma)));
+        FitResult fit = Fits.request("y = l/(1 + exp(-q*(x - m)))", data)
+                .sigma("s")
+                .knownSigma()
+                .intervals(Kind.PROFILE)
+                .fit();
+        assertThat(fit.parameter("m").high()).isInfinite();
+        assertThat(fit.parameter("l").high()).isInfinite();
+        assertThat(fit.parameter("m").low()).isBetween(3.0, 4.0);
+        assertThat(fit.parameter("q").high()).isBetween(1.0, 1.3);
     }
 }

@@ -24,6 +24,9 @@ public final class ProfileLimit {
     /** How near to the point before a stretch that is not allowed is looked for, as a share of the step. */
     private static final double LEAST_SHARE = 1.0 / 128;
 
+    /** How many times the size of its estimate and error a parameter may become before its growth is taken for endless. */
+    private static final double AWAY = 1e100;
+
     /** A sum of squares lower by this share is another minimum, not rounding. */
     private static final double LOWER = 1e-9;
 
@@ -114,7 +117,9 @@ public final class ProfileLimit {
                 distance = bracket.high();
                 above = bracket.jump() ? height(side.value(distance)) : bracket.above();
                 if (above >= 0 && !lowerFound) {
-                    return limit(side.value(bracket.nearer()), bracket.jump() ? passing(above) : End.FOUND);
+                    return ranAway()
+                            ? open()
+                            : limit(side.value(bracket.nearer()), bracket.jump() ? passing(above) : End.FOUND);
                 }
             }
             if (lowerFound) {
@@ -129,7 +134,22 @@ public final class ProfileLimit {
             below = above;
             distance *= Math.max(SLOWEST, Math.min(FASTEST, farthest / distance));
         }
+        return open();
+    }
+
+    private Limit open() {
         return limit(side.unit() > 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY, End.OPEN);
+    }
+
+    /** Whether another parameter went along without end, so that what stops the profile is the range of double precision and not the data. */
+    private boolean ranAway() {
+        for (int k = 0; k < side.others().length; k++) {
+            double size = Math.abs(side.others()[k]) + Math.abs(side.slopes()[k] * side.unit());
+            if (size > 0 && Math.abs(inside.others()[k]) > AWAY * size) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static End passing(double above) {
