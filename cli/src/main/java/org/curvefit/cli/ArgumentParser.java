@@ -99,10 +99,10 @@ final class ArgumentParser {
         if (option.isPresent()) {
             throw wrong("curvefit " + command.word() + " does not take " + flag, "see curvefit help " + command.word());
         }
-        String hint = Spelling.nearest(flag, Option.flagsOf(command))
-                .map(near -> "did you mean " + near + "?")
-                .orElse("see curvefit help " + command.word()
-                        + ", or put -- before a formula that starts with a minus sign");
+        String hint = Spelling.fix(
+                flag,
+                Option.flagsOf(command),
+                "see curvefit help " + command.word() + ", or put -- before a formula that starts with a minus sign");
         throw wrong("unknown option " + (argument.startsWith("--") ? flag : argument), hint);
     }
 

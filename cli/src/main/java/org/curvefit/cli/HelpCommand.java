@@ -70,9 +70,7 @@ final class HelpCommand implements Command {
                 "E122",
                 "there is no help about \"" + word + "\"",
                 Location.at("topics: " + String.join(", ", known)),
-                Spelling.nearest(word, known)
-                        .map(near -> "did you mean " + near + "?")
-                        .orElse("curvefit help"));
+                Spelling.fix(word, known, "curvefit help"));
     }
 
     private static String exitCodes() {

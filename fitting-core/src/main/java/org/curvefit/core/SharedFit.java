@@ -100,9 +100,7 @@ final class SharedFit {
                         "E116",
                         "the model has no parameter \"" + name + "\" to share",
                         Location.at("it has: " + String.join(", ", known)),
-                        Spelling.nearest(name, known)
-                                .map(near -> "did you mean " + near + "?")
-                                .orElse("choose one of these"));
+                        Spelling.fix(name, known, "choose one of these"));
             }
         }
     }

@@ -94,9 +94,7 @@ public final class ParameterSpace {
                 "E116",
                 "the model has no parameter \"" + name + "\"",
                 Location.at("it has: " + String.join(", ", names)),
-                Spelling.nearest(name, names)
-                        .map(near -> "did you mean " + near + "?")
-                        .orElse("choose one of these"));
+                Spelling.fix(name, names, "choose one of these"));
     }
 
     private static void requireInside(

@@ -35,8 +35,6 @@ record Names(List<String> parameters, List<String> inputs) {
                 "E116",
                 "the model has no parameter \"" + name + "\"",
                 Location.at(where + "; it has: " + String.join(", ", parameters)),
-                Spelling.nearest(name, parameters)
-                        .map(near -> "did you mean " + near + "?")
-                        .orElse("choose one of these"));
+                Spelling.fix(name, parameters, "choose one of these"));
     }
 }

@@ -46,9 +46,7 @@ public record GridSearch(Map<String, Vector> axes, List<String> names) implement
                         "E116",
                         "the grid has an axis for \"" + name + "\", which is not a free parameter",
                         Location.at("free parameters: " + String.join(", ", free)),
-                        Spelling.nearest(name, free)
-                                .map(near -> "did you mean " + near + "?")
-                                .orElse("choose one of these"));
+                        Spelling.fix(name, free, "choose one of these"));
             }
         }
         requireFewEnough();

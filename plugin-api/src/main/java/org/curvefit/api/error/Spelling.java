@@ -26,6 +26,11 @@ public final class Spelling {
         return fewest <= tolerated ? Optional.of(best) : Optional.empty();
     }
 
+    /** What to do about an unknown word: the question whether the nearest known word was meant or, if none is near enough, the other advice. */
+    public static String fix(String word, Collection<String> known, String otherwise) {
+        return nearest(word, known).map(near -> "did you mean " + near + "?").orElse(otherwise);
+    }
+
     /** Equal but for case, blanks, hyphens and underscores. */
     public static String fold(String word) {
         return word.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");

@@ -90,9 +90,7 @@ public final class Extensions {
                     "E119",
                     "unknown " + words(type) + " \"" + name + "\"",
                     Location.at("known: " + String.join(", ", known)),
-                    Spelling.nearest(name, known)
-                            .map(near -> "did you mean " + near + "?")
-                            .orElse("choose one of these"));
+                    Spelling.fix(name, known, "choose one of these"));
         }
         return provider.get().create(Settings.of(name, provider.get().settings(), settings), this);
     }

@@ -47,9 +47,7 @@ public final class Settings {
                         "E112",
                         owner + " has no setting \"" + entry.getKey() + "\"",
                         Location.at("known: " + (known.isEmpty() ? "none" : String.join(", ", known))),
-                        Spelling.nearest(entry.getKey(), known)
-                                .map(name -> "did you mean " + name + "?")
-                                .orElse("leave it out"));
+                        Spelling.fix(entry.getKey(), known, "leave it out"));
             }
             values.put(entry.getKey(), entry.getValue());
         }

@@ -35,6 +35,12 @@ class SpellingTest {
         assertThat(Spelling.nearest("minute", List.of())).isEmpty();
     }
 
+    @Test
+    void advisesTheNearestWordOrElseSomethingElse() {
+        assertThat(Spelling.fix("minutes", COLUMNS, "choose one of these")).isEqualTo("did you mean minute?");
+        assertThat(Spelling.fix("density", COLUMNS, "choose one of these")).isEqualTo("choose one of these");
+    }
+
     @ParameterizedTest
     @CsvSource({"'', abc, 3", "abc, abc, 0", "abc, acb, 1", "abc, abd, 1", "abc, ab, 1", "kitten, sitting, 3"})
     void countsInsertionsDeletionsReplacementsAndSwaps(String from, String to, int edits) {
