@@ -11,7 +11,7 @@ public final class Spelling {
 
     private Spelling() {}
 
-    /** The nearest known word, if one is near enough to be meant: one edit for words of up to four letters, two or three for longer ones. */
+    /** The nearest known word, if one is near enough to be meant: one edit for words of up to four letters, two or three for longer ones, and never all letters. */
     public static Optional<String> nearest(String word, Collection<String> known) {
         String best = "";
         int fewest = Integer.MAX_VALUE;
@@ -23,7 +23,8 @@ public final class Spelling {
             }
         }
         int tolerated = word.length() <= SHORT ? 1 : word.length() < LONG ? 2 : 3;
-        return fewest <= tolerated ? Optional.of(best) : Optional.empty();
+        boolean shares = fewest < Math.max(word.length(), best.length());
+        return shares && fewest <= tolerated ? Optional.of(best) : Optional.empty();
     }
 
     /** What to do about an unknown word: the question whether the nearest known word was meant or, if none is near enough, the other advice. */

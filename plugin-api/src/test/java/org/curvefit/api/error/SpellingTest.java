@@ -31,6 +31,13 @@ class SpellingTest {
     }
 
     @Test
+    void proposesNoOneLetterWordForAnother() {
+        assertThat(Spelling.nearest("d", List.of("a", "b", "c"))).isEmpty();
+        assertThat(Spelling.nearest("A", List.of("a", "b", "c"))).contains("a");
+        assertThat(Spelling.nearest("a1", List.of("a", "b", "c"))).contains("a");
+    }
+
+    @Test
     void proposesNothingWhenNothingIsKnown() {
         assertThat(Spelling.nearest("minute", List.of())).isEmpty();
     }
